@@ -1,0 +1,1 @@
+"""The authorizer: a credential becomes a principal for API Gateway."""

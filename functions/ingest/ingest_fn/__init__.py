@@ -1,0 +1,1 @@
+"""The ingest function: the owner publishes, and sees what is live where."""

@@ -1,0 +1,140 @@
+"""The owner's API over REST: read and publish the profile, and see what is live where."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated, Any
+
+from fastapi import Body, FastAPI, Header, Query, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+
+from digital_twin.bootstrap import Container
+from digital_twin.domain.history import Change
+from digital_twin.domain.json_types import JsonObject
+from digital_twin.entry.api import create_api
+from digital_twin.entry.http import CurrentPrincipal
+from digital_twin.services.publish import Precondition, Published
+
+type Reason = Annotated[str, Query(max_length=500)]
+type JsonDocument = Annotated[dict[str, Any], Body()]
+type IfMatch = Annotated[str | None, Header()]
+type IfNoneMatch = Annotated[str | None, Header()]
+
+
+class VersionBody(BaseModel):
+    """A committed version; `sync.pending_regions` are the regions not told of it yet."""
+
+    version: int
+    etag: str
+    created_at: datetime
+    author: str
+    reason: str
+    source: str
+    changes: list[dict[str, Any]]
+    sync: dict[str, Any]
+
+    @classmethod
+    def of(cls, published: Published) -> VersionBody:
+        """What a write replies."""
+        version = published.version
+        return cls(
+            version=version.number,
+            etag=version.etag,
+            created_at=version.created_at,
+            author=version.author,
+            reason=version.reason,
+            source=version.source,
+            changes=[_change_body(change) for change in version.changes],
+            sync={"status": "syncing", "pending_regions": list(published.untold_regions)},
+        )
+
+
+class RegionBody(BaseModel):
+    """What one vector region holds."""
+
+    region: str
+    version: int
+    status: str
+    chunks: int
+    updated_at: datetime
+    error: str | None
+
+
+class SyncBody(BaseModel):
+    """HEAD's version and each region's."""
+
+    head_version: int
+    regions: list[RegionBody]
+
+
+def make_app(container: Container) -> FastAPI:
+    """The application over a container."""
+    api = create_api("Digital twin: ingest")
+
+    @api.get("/v1/profile")
+    async def read_profile(
+        principal: CurrentPrincipal,
+        version: Annotated[int | None, Query(ge=1)] = None,
+        if_none_match: IfNoneMatch = None,
+    ) -> Response:
+        """The profile as this audience sees it."""
+        profile = await container.read_profile.read(principal, version)
+        headers = {"ETag": profile.etag, "Profile-Version": str(profile.version)}
+        if if_none_match is not None and profile.etag in (item.strip() for item in if_none_match.split(",")):
+            return Response(status_code=304, headers=headers)
+        return JSONResponse(profile.document, headers=headers)
+
+    @api.put("/v1/profile", status_code=201)
+    async def put_profile(
+        document: JsonDocument,
+        principal: CurrentPrincipal,
+        response: Response,
+        if_match: IfMatch = None,
+        if_none_match: IfNoneMatch = None,
+        reason: Reason = "",
+    ) -> VersionBody:
+        """Publish a whole document as the next version."""
+        precondition = _precondition(if_match, if_none_match)
+        published = await container.publish.put(principal, document, precondition, reason, container.deadline())
+        response.headers["ETag"] = published.version.etag
+        return VersionBody.of(published)
+
+    @api.patch("/v1/profile", status_code=201)
+    async def patch_profile(
+        patch: JsonDocument,
+        principal: CurrentPrincipal,
+        response: Response,
+        if_match: IfMatch = None,
+        if_none_match: IfNoneMatch = None,
+        reason: Reason = "",
+    ) -> VersionBody:
+        """Publish the live document with a JSON Merge Patch applied."""
+        precondition = _precondition(if_match, if_none_match)
+        published = await container.publish.patch(principal, patch, precondition, reason, container.deadline())
+        response.headers["ETag"] = published.version.etag
+        return VersionBody.of(published)
+
+    @api.get("/v1/sync")
+    async def sync(principal: CurrentPrincipal) -> SyncBody:
+        """Which version each region's index holds."""
+        overview = await container.sync_overview.overview(principal)
+        regions = [RegionBody.model_validate(asdict(status)) for status in overview.regions]
+        return SyncBody(head_version=overview.head_version, regions=regions)
+
+    return api
+
+
+def _precondition(if_match: str | None, if_none_match: str | None) -> Precondition:
+    """RFC 9110 section 13.1: `If-None-Match: *` asks that nothing be there yet."""
+    return Precondition(if_match, must_not_exist=if_none_match is not None and if_none_match.strip() == "*")
+
+
+def _change_body(change: Change) -> JsonObject:
+    body: JsonObject = {"op": change.op, "path": change.path}
+    if change.op != "add":
+        body["old"] = change.old
+    if change.op != "remove":
+        body["new"] = change.new
+    return body

@@ -1,0 +1,1 @@
+"""The MCP function: Streamable HTTP, stateless."""

@@ -1,0 +1,1 @@
+"""The query function: questions, search and health over REST."""

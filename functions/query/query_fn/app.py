@@ -1,0 +1,81 @@
+"""Questions, searches and health over REST: parse, one service call, present."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import uuid4
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field, StringConstraints
+
+from digital_twin.bootstrap import Container
+from digital_twin.domain.json_types import JsonObject
+from digital_twin.entry.api import create_api, request_id_of
+from digital_twin.entry.http import CurrentPrincipal, add_limit_headers
+from digital_twin.entry.wire import AnswerBody, SearchBody
+from digital_twin.services.ask import DEFAULT_TOP_K
+
+type QuestionText = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+type TopK = Annotated[int, Field(ge=1, le=20)]
+
+
+class QueryRequest(BaseModel):
+    """A question."""
+
+    question: QuestionText
+    session_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
+    top_k: TopK = DEFAULT_TOP_K
+
+
+class SearchRequest(BaseModel):
+    """A search, of one section if one is named."""
+
+    query: QuestionText
+    top_k: TopK = DEFAULT_TOP_K
+    section: Annotated[str, StringConstraints(min_length=1, max_length=100)] | None = None
+
+
+def make_app(container: Container) -> FastAPI:
+    """The application over a container."""
+    api = create_api("Digital twin: query")
+
+    @api.post("/v1/query")
+    async def query(
+        body: QueryRequest, principal: CurrentPrincipal, request: Request, response: Response
+    ) -> AnswerBody:
+        """Answer a question from the profile, with citations, or say that the profile does not know."""
+        asked = await container.ask.ask(
+            principal, body.question, route="query", deadline=container.deadline(), top_k=body.top_k
+        )
+        add_limit_headers(response, asked.limit)
+        session_id = body.session_id or uuid4().hex
+        return AnswerBody.of(asked, session_id=session_id, request_id=request_id_of(request.scope))
+
+    @api.post("/v1/search")
+    async def search(body: SearchRequest, principal: CurrentPrincipal, response: Response) -> SearchBody:
+        """The evidence for a query, ranked, without a model."""
+        found = await container.search.search(
+            principal,
+            body.query,
+            route="search",
+            deadline=container.deadline(),
+            top_k=body.top_k,
+            section=body.section,
+        )
+        add_limit_headers(response, found.limit)
+        return SearchBody.of(found)
+
+    @api.get("/health")
+    async def health() -> dict[str, str]:
+        """Liveness: the function runs."""
+        return {"status": "ok"}
+
+    @api.get("/ready")
+    async def ready() -> JSONResponse:
+        """Readiness: whether table, Redis and vector index of this region answer; 503 if the table does not."""
+        checks = await container.readiness()
+        body: JsonObject = {"status": "ready" if all(checks.values()) else "degraded", "checks": dict(checks)}
+        return JSONResponse(body, 200 if checks["table"] else 503)
+
+    return api

@@ -1,0 +1,1 @@
+"""The sync functions: relay, region sync and reconcile."""

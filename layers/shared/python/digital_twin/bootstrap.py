@@ -1,0 +1,246 @@
+"""The only wiring: which adapter stands behind which port. Each part is made when first asked for, and once.
+
+Adapters are imported where they are made, so that a function pays at its cold start only for what it uses.
+"""
+
+from __future__ import annotations
+
+import secrets as random_words
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from time import monotonic
+from typing import TYPE_CHECKING, Self
+
+from digital_twin.deadline import Deadline
+from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprint
+from digital_twin.services.admission import Admissions
+from digital_twin.services.ask import AskPolicy, AskService
+from digital_twin.services.authorize import AuthorizeService
+from digital_twin.services.generation import Generator
+from digital_twin.services.publish import PublishService
+from digital_twin.services.read_profile import ReadProfileService
+from digital_twin.services.readiness import check_readiness
+from digital_twin.services.relay import ReconcileService, RelayService
+from digital_twin.services.retrieval import Retriever
+from digital_twin.services.search import SearchService
+from digital_twin.services.snapshots import Snapshots
+from digital_twin.services.sync import RegionSync, SyncOverviewService
+from digital_twin.settings import ModelChoice, Secrets, Settings
+
+if TYPE_CHECKING:
+    from digital_twin.adapters.dynamodb import ReplicatedTable
+    from digital_twin.ports import (
+        ChatModel,
+        EventBus,
+        Gate,
+        GrantStore,
+        HeadBeacon,
+        ProfileStore,
+        SyncBoard,
+        VectorIndex,
+    )
+
+# ruff: noqa: PLC0415 - see the module's docstring
+
+
+class Container:
+    """The services of one function's container."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str]) -> Self:
+        """A container for a function's environment.
+
+        Raises:
+            MissingSetting: naming the variable.
+        """
+        return cls(Settings.from_environ(environ))
+
+    # -- what a request asks for ---------------------------------------------------------------------------------
+
+    @cached_property
+    def ask(self) -> AskService:
+        """Questions."""
+        return AskService(self.admissions, self.snapshots, self.retriever, self.generator, self.ask_policy)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Searches."""
+        return SearchService(self.admissions, self.snapshots, self.retriever)
+
+    @cached_property
+    def publish(self) -> PublishService:
+        """Writes."""
+        return PublishService(self.store, self.beacons, _now)
+
+    @cached_property
+    def read_profile(self) -> ReadProfileService:
+        """Reads of the document."""
+        return ReadProfileService(self.store)
+
+    @cached_property
+    def sync_overview(self) -> SyncOverviewService:
+        """Where what is live."""
+        return SyncOverviewService(self.store, self.board, sorted(self.settings.regions), _now)
+
+    @cached_property
+    def authorize(self) -> AuthorizeService:
+        """Credentials."""
+        return AuthorizeService(self.grants, _now)
+
+    @cached_property
+    def relay(self) -> RelayService:
+        """Stream to bus."""
+        return RelayService(self.bus, self.beacons)
+
+    @cached_property
+    def reconcile(self) -> ReconcileService:
+        """The schedule."""
+        return ReconcileService(self.store, self.bus)
+
+    @cached_property
+    def region_sync(self) -> RegionSync:
+        """The sync of this function's region."""
+        fingerprint = index_fingerprint(self.settings.embedder)
+        index, beacon = self.index(self.settings.region), self.beacon(self.settings.region)
+        return RegionSync(self.store, self.board, index, beacon, fingerprint=fingerprint, now=_now)
+
+    def deadline(self) -> Deadline:
+        """The deadline of a request that begins now."""
+        return Deadline.after(self.settings.deadline_seconds)
+
+    async def readiness(self) -> dict[str, bool]:
+        """Whether table, Redis and vector index of this region answer; does not count against any limit."""
+        return await check_readiness(
+            {
+                "table": self.store.profiles(),
+                "redis": self.gate.ping(),
+                "vector": self.index(self.settings.region).is_settled(),
+            }
+        )
+
+    # -- what services are made of -------------------------------------------------------------------------------
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """The deployment's credentials, read once a container."""
+        from digital_twin.adapters.secrets_manager import load_secrets
+
+        return load_secrets(self.settings.secret, self.settings.region)
+
+    @cached_property
+    def store(self) -> ProfileStore:
+        """The truth."""
+        from digital_twin.adapters.profile_store import DynamoProfileStore
+
+        return DynamoProfileStore(self._table)
+
+    @cached_property
+    def grants(self) -> GrantStore:
+        """API keys."""
+        from digital_twin.adapters.grant_store import DynamoGrantStore
+
+        return DynamoGrantStore(self._table)
+
+    @cached_property
+    def board(self) -> SyncBoard:
+        """What each region holds."""
+        from digital_twin.adapters.sync_board import DynamoSyncBoard
+
+        return DynamoSyncBoard(self._table)
+
+    @cached_property
+    def bus(self) -> EventBus:
+        """Events to every region."""
+        from digital_twin.adapters.aws_clients import eventbridge_client
+        from digital_twin.adapters.eventbridge import EventBridgeBus
+
+        return EventBridgeBus(eventbridge_client(self.settings.primary_region), self.settings.bus)
+
+    @cached_property
+    def beacons(self) -> tuple[HeadBeacon, ...]:
+        """Every region's knowledge of HEAD."""
+        return tuple(self.beacon(region) for region in self.settings.regions)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """This region's admission."""
+        from digital_twin.adapters.upstash_redis import UpstashGate, redis_client
+
+        endpoints = self.secrets.regions[self.settings.region]
+        return UpstashGate(redis_client(endpoints.redis_url, endpoints.redis_token.get_secret_value()))
+
+    @cached_property
+    def admissions(self) -> Admissions:
+        """Admission with its fallbacks."""
+        return Admissions(self.gate, self.store, monotonic)
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """The newest snapshots."""
+        return Snapshots(self.store)
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        """Hybrid retrieval, nearest region first."""
+        return Retriever([self.index(region) for region in self.settings.regions])
+
+    @cached_property
+    def models(self) -> tuple[ModelChoice, ...]:
+        """The catalogue's candidates whose provider has a key."""
+        return tuple(choice for choice in self.settings.models if choice.provider in self.secrets.provider_keys)
+
+    @cached_property
+    def generator(self) -> Generator:
+        """The provider chain."""
+        chain = [(self.chat_model(choice), choice.timeout_seconds) for choice in self.models]
+        return Generator(chain, lambda: random_words.token_hex(8))
+
+    @cached_property
+    def ask_policy(self) -> AskPolicy:
+        """What shapes answers besides the profile."""
+        names = [f"{choice.provider}/{choice.model}" for choice in self.models]
+        floor = self.settings.relevance_floor
+        return AskPolicy(answer_fingerprint(names, self.settings.embedder, floor), floor)
+
+    @cached_property
+    def _table(self) -> ReplicatedTable:
+        from digital_twin.adapters.aws_clients import dynamodb_client
+        from digital_twin.adapters.dynamodb import ReplicatedTable
+
+        primary = dynamodb_client(self.settings.primary_region)
+        is_primary = self.settings.region == self.settings.primary_region
+        nearest = primary if is_primary else dynamodb_client(self.settings.region)
+        return ReplicatedTable(primary, nearest, self.settings.table)
+
+    def index(self, region: str) -> VectorIndex:
+        """One region's vector index."""
+        from digital_twin.adapters.upstash_vector import UpstashVectorIndex
+
+        endpoints = self.secrets.regions[region]
+        return UpstashVectorIndex(region, endpoints.vector_url, endpoints.vector_token.get_secret_value())
+
+    def beacon(self, region: str) -> HeadBeacon:
+        """One region's knowledge of HEAD."""
+        from digital_twin.adapters.upstash_redis import UpstashHeadBeacon, redis_client
+
+        endpoints = self.secrets.regions[region]
+        return UpstashHeadBeacon(region, redis_client(endpoints.redis_url, endpoints.redis_token.get_secret_value()))
+
+    def chat_model(self, choice: ModelChoice) -> ChatModel:
+        """One candidate of the catalogue."""
+        key = self.secrets.provider_keys[choice.provider].get_secret_value()
+        if choice.provider == "groq":
+            from digital_twin.adapters.groq import GroqModel
+
+            return GroqModel(choice, key)
+        from digital_twin.adapters.openai import OpenAIModel
+
+        return OpenAIModel(choice, key)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

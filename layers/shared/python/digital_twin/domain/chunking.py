@@ -1,0 +1,166 @@
+"""Cutting a profile into chunks that stand alone, following the document's structure.
+
+Each audience's view is cut by itself, so no chunk can hold a word its audience may not see, overviews and computed
+facts included. A chunk's audience is the lowest whose view produced exactly that chunk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from digital_twin.domain.access import Audience
+from digital_twin.domain.evidence import Chunk
+from digital_twin.domain.facts import work_facts
+from digital_twin.domain.json_types import JsonObject, JsonValue
+from digital_twin.domain.overviews import overviews
+from digital_twin.domain.phrasing import (
+    entry_header,
+    entry_text,
+    flat_text,
+    highlight_places,
+    person_name,
+    section_word,
+)
+from digital_twin.domain.pointer import format_pointer
+from digital_twin.domain.profile import ADMINISTRATIVE, SECTIONS
+from digital_twin.domain.text import sentences
+from digital_twin.domain.visibility import visible
+
+# Part of every cache key and index fingerprint: a change to what chunks say raises it, and every region re-indexes.
+CHUNKER_VERSION = 1
+
+# The smallest window among the embedders in use is 256 word pieces (all-MiniLM-L6-v2); English text runs at about
+# four characters a piece, so a chunk of this many characters fits with its header.
+MAX_CHUNK_CHARACTERS = 900
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    section: str
+    path: str
+    text: str
+    kind: str
+
+
+def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chunk, ...]]:
+    """Cut a document for every audience.
+
+    Args:
+        document: a validated profile document.
+        today: the day up to which open-ended periods count; part of the sentences that need it.
+
+    Returns:
+        For each audience the chunks it may be answered from. The same chunk appears under every audience whose view
+        produces it, with the same id.
+    """
+    by_audience: dict[Audience, tuple[Chunk, ...]] = {}
+    known: dict[tuple[str, str], Chunk] = {}
+    for audience in Audience:
+        view = visible(document, audience, keep_places=True)
+        chunks: dict[str, Chunk] = {}
+        for draft in _split_long(_drafts(view, today)):
+            chunk = known.setdefault((draft.path, draft.text), _chunk(draft, audience))
+            chunks.setdefault(chunk.id, chunk)
+        by_audience[audience] = tuple(chunks.values())
+    return by_audience
+
+
+def _chunk(draft: _Draft, audience: Audience) -> Chunk:
+    identity = "\x1f".join((str(CHUNKER_VERSION), audience.label, draft.path, draft.text))
+    digest = hashlib.sha256(identity.encode()).hexdigest()[:32]
+    return Chunk(digest, draft.section, draft.path, draft.text, audience, draft.kind)
+
+
+def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
+    for section in view:
+        if section == "basics":
+            yield from _basics(view)
+        elif section in SECTIONS:
+            yield from _entries(section, view[section])
+        elif section not in ADMINISTRATIVE:
+            yield from _unknown_section(section, view[section])
+    for overview in overviews(view):
+        yield _Draft(overview.section, format_pointer((overview.section,)), overview.text, "overview")
+    for fact in work_facts(view, person_name(view), today):
+        yield _Draft("work", fact.path, fact.text, "fact")
+
+
+def _basics(view: JsonObject) -> Iterator[_Draft]:
+    basics = view.get("basics")
+    if not isinstance(basics, dict):
+        return
+    name = person_name(view)
+    for field, value in basics.items():
+        if field == "name" or not value:
+            continue
+        if field == "profiles" and isinstance(value, list):
+            for index, profile in enumerate(value):
+                if text := flat_text(profile):
+                    yield _Draft("basics", f"/basics/profiles/{index}", f"{name}, online profile: {text}", "detail")
+        elif field == "location" and isinstance(value, dict):
+            yield from _location(name, value)
+        elif field == "summary":
+            yield _Draft("basics", "/basics/summary", f"{name}: {flat_text(value)}", "detail")
+        else:
+            path = format_pointer(("basics", field))
+            yield _Draft("basics", path, f"{name}, {section_word(field)}: {flat_text(value)}", "detail")
+
+
+def _location(name: str, location: JsonObject) -> Iterator[_Draft]:
+    place = ", ".join(str(location[key]) for key in ("city", "region", "countryCode") if location.get(key))
+    if place:
+        yield _Draft("basics", "/basics/location", f"{name} is based in {place}.", "detail")
+    street = ", ".join(str(location[key]) for key in ("address", "postalCode") if location.get(key))
+    if street:
+        yield _Draft("basics", "/basics/location/address", f"{name}, street address: {street}", "detail")
+
+
+def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:
+    if not isinstance(entries, list):
+        return
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, dict):
+            continue
+        if text := entry_text(section, entry):
+            yield _Draft(section, format_pointer((section, index)), text, "detail")
+        header = entry_header(section, entry)
+        for place, highlight in highlight_places(entry):
+            path = format_pointer((section, index, "highlights", place))
+            yield _Draft(section, path, f"{header}: {highlight}" if header else highlight, "detail")
+
+
+def _unknown_section(section: str, value: JsonValue) -> Iterator[_Draft]:
+    listed = isinstance(value, list)
+    items = [((section, index), item) for index, item in enumerate(value)] if listed else [((section,), value)]
+    for path, item in items:
+        if text := flat_text(item):
+            yield _Draft(section, format_pointer(path), f"{section_word(section)}: {text}", "detail")
+
+
+def _split_long(drafts: Iterator[_Draft]) -> Iterator[_Draft]:
+    """Cut drafts over the embedder's window at sentence ends; one endless sentence is cut at a space."""
+    for draft in drafts:
+        if len(draft.text) <= MAX_CHUNK_CHARACTERS:
+            yield draft
+            continue
+        part = ""
+        for sentence in _short_sentences(draft.text):
+            if part and len(part) + len(sentence) >= MAX_CHUNK_CHARACTERS:
+                yield replace(draft, text=part)
+                part = ""
+            part = f"{part} {sentence}".strip()
+        yield replace(draft, text=part)
+
+
+def _short_sentences(text: str) -> Iterator[str]:
+    for sentence in sentences(text):
+        rest = sentence
+        while len(rest) > MAX_CHUNK_CHARACTERS:
+            cut = rest.rfind(" ", 1, MAX_CHUNK_CHARACTERS)
+            cut = cut if cut > 0 else MAX_CHUNK_CHARACTERS
+            yield rest[:cut]
+            rest = rest[cut:].lstrip()
+        yield rest

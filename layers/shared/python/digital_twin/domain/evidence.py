@@ -1,0 +1,44 @@
+"""What answers are made of: chunks of a profile, and candidates that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digital_twin.domain.access import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of a profile that stands alone.
+
+    `id` is content-addressed (text, path and audience), so an id names the same words for ever. `text` is what
+    is embedded, searched and cited; `path` a JSON pointer into the document; `kind` is `detail` for one entry of
+    the profile, `overview` for a list of entries, `fact` for something computed.
+    """
+
+    id: str
+    section: str
+    path: str
+    text: str
+    audience: Audience
+    kind: str = "detail"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chunk id an index proposes, with that index's own score (higher is better, not comparable across indexes)."""
+
+    chunk_id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A chunk the asker may see, as ranked for one question.
+
+    `score` is the fused rank score; `similarity` the embedder's (0-1, None if only the lexical index proposed it).
+    """
+
+    chunk: Chunk
+    score: float
+    similarity: float | None

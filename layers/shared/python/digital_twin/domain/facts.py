@@ -1,0 +1,104 @@
+"""Facts computed from a profile: tenures, totals, order, the current role. Each becomes a chunk that can be cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from digital_twin.domain.json_types import JsonObject
+from digital_twin.domain.partial_dates import spoken_duration
+from digital_twin.domain.pointer import format_pointer
+from digital_twin.domain.timeline import Job, months_covered, read_jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A computed sentence, and the place in the document it was computed from."""
+
+    path: str
+    text: str
+
+
+def work_facts(view: JsonObject, name: str, today: date) -> Iterator[Fact]:
+    """Every computed fact about the jobs an audience sees.
+
+    Args:
+        view: the document as the audience sees it, with places kept.
+        name: how the person is called in the sentences.
+        today: the day up to which open-ended jobs count; the sentences say so.
+    """
+    jobs = read_jobs(view.get("work"))
+    if not jobs:
+        return
+    yield from _current(jobs, name)
+    yield from _tenures(jobs, name, today)
+    yield from _order(jobs, name)
+    periods = [job.period for job in jobs]
+    total = spoken_duration(months_covered(periods, today))
+    first = jobs[-1]
+    yield Fact(
+        "/work",
+        f"{name} has {_about(jobs)}{total} of work experience in total, from {first.period.start.spoken()} to "
+        f"{_until(jobs, today)}; times with two jobs count once.",
+    )
+    employers = list(dict.fromkeys(job.employer for job in jobs if job.employer))
+    if len(employers) > 1:
+        yield Fact("/work", f"{name} has worked for {len(employers)} employers: {', '.join(employers)}.")
+
+
+def _current(jobs: list[Job], name: str) -> Iterator[Fact]:
+    for job in jobs:
+        if job.period.end is None:
+            text = f"Current role: {name} works as {job.title} {job.period.spoken()}."
+            yield Fact(format_pointer(("work", job.index)), text)
+
+
+def _tenures(jobs: list[Job], name: str, today: date) -> Iterator[Fact]:
+    by_employer = sorted((job for job in jobs if job.employer), key=lambda job: job.employer)
+    for employer, group in groupby(by_employer, key=lambda job: job.employer):
+        held = list(group)
+        duration = spoken_duration(months_covered([job.period for job in held], today))
+        ongoing = any(job.period.end is None for job in held)
+        ends = ", ".join(f"{job.position or 'employed'} {job.period.spoken()}" for job in held)
+        verb = "has worked" if ongoing else "worked"
+        as_of = f" as of {today:%B %Y}" if ongoing else ""
+        path = format_pointer(("work", held[0].index)) if len(held) == 1 else "/work"
+        yield Fact(path, f"{name} {verb} at {employer} for {_about(held)}{duration}{as_of} ({ends}).")
+
+
+def _order(jobs: list[Job], name: str) -> Iterator[Fact]:
+    first = jobs[-1]
+    yield Fact(
+        format_pointer(("work", first.index)),
+        f"First job: {name} began as {first.title} in {first.period.start.spoken()}.",
+    )
+    for later in jobs:
+        earlier = _predecessor(later, jobs)
+        if earlier is None:
+            continue
+        text = (
+            f"Before {later.title} ({later.period.spoken()}), {name} was {earlier.title} ({earlier.period.spoken()})."
+        )
+        yield Fact(format_pointer(("work", earlier.index)), text)
+
+
+def _predecessor(later: Job, jobs: list[Job]) -> Job | None:
+    """The job that ended last before (or in the month) another began; one running beside it came not before it."""
+    start = later.period.start.first_month
+    ended = [(job.period.end.last_month, job) for job in jobs if job is not later and job.period.end is not None]
+    before = [(end, job) for end, job in ended if end <= start]
+    return max(before, key=lambda item: item[0])[1] if before else None
+
+
+def _about(jobs: list[Job]) -> str:
+    """`about ` when a year without a month makes the count uncertain."""
+    return "" if all(job.period.is_exact for job in jobs) else "about "
+
+
+def _until(jobs: list[Job], today: date) -> str:
+    if any(job.period.end is None for job in jobs):
+        return f"{today:%B %Y}"
+    last = max((job.period.end for job in jobs if job.period.end), key=lambda end: end.last_month)
+    return last.spoken()

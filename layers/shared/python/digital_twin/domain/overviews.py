@@ -1,0 +1,54 @@
+"""One chunk that lists a whole section, so that "which" and "how many" questions find everything at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digital_twin.domain.json_types import JsonObject
+from digital_twin.domain.phrasing import entry_header, flat_text, person_name
+
+# How the list of a section is introduced: what it lists, in words people ask with.
+_PLURALS: dict[str, str] = {
+    "work": "jobs (work history, positions and companies)",
+    "volunteer": "volunteer roles",
+    "education": "education entries (degrees and schools)",
+    "awards": "awards",
+    "certificates": "certificates",
+    "publications": "publications",
+    "skills": "skill areas (technical skills and technologies)",
+    "languages": "languages spoken",
+    "interests": "interests",
+    "references": "references",
+    "projects": "projects",
+}
+_MIN_ENTRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A section as one sentence."""
+
+    section: str
+    text: str
+
+
+def overviews(view: JsonObject) -> Iterator[Overview]:
+    """The overview of each section with at least two entries that the audience sees."""
+    name = person_name(view)
+    for section, plural in _PLURALS.items():
+        entries = view.get(section)
+        if not isinstance(entries, list):
+            continue
+        lines = [line for entry in entries if isinstance(entry, dict) and (line := _line(section, entry))]
+        if len(lines) >= _MIN_ENTRIES:
+            yield Overview(section, f"{name}, {len(lines)} {plural}: {'; '.join(lines)}.")
+
+
+def _line(section: str, entry: JsonObject) -> str:
+    header = entry_header(section, entry)
+    if section == "skills" and (keywords := flat_text(entry.get("keywords"))):
+        return f"{header} ({keywords})" if header else keywords
+    if section == "languages" and (fluency := flat_text(entry.get("fluency"))):
+        return f"{header} ({fluency})"
+    return header

@@ -1,0 +1,64 @@
+"""Everything answers may be made of, as a pure function of a stored version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from digital_twin.domain.access import Audience
+from digital_twin.domain.chunking import chunk_profile
+from digital_twin.domain.evidence import Chunk
+from digital_twin.domain.history import Version
+from digital_twin.domain.lexical import LexicalIndex
+from digital_twin.domain.phrasing import person_name
+from digital_twin.domain.text import terms
+from digital_twin.domain.visibility import visible
+
+
+@dataclass(frozen=True)
+class View:
+    """A snapshot as one audience sees it; the lexical index is built when first asked for."""
+
+    chunks: dict[str, Chunk]
+    name_terms: frozenset[str]
+
+    @cached_property
+    def lexical(self) -> LexicalIndex:
+        """The lexical index over this audience's chunks only."""
+        return LexicalIndex.build(self.chunks.values())
+
+    @property
+    def sections(self) -> list[str]:
+        """The sections this audience has chunks of, in the document's order."""
+        return list(dict.fromkeys(chunk.section for chunk in self.chunks.values()))
+
+    def of_section(self, section: str) -> View:
+        """The part of the view that one section gave; empty for a section the audience does not see."""
+        kept = {chunk_id: chunk for chunk_id, chunk in self.chunks.items() if chunk.section == section}
+        return View(kept, self.name_terms)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A version cut into chunks for every audience."""
+
+    version: int
+    views: dict[Audience, View]
+
+    @classmethod
+    def of(cls, version: Version) -> Snapshot:
+        """Cut a version; open-ended jobs count up to the day it was committed, so the result never changes."""
+        by_audience = chunk_profile(version.document, version.created_at.date())
+        views = {
+            audience: View({chunk.id: chunk for chunk in chunks}, _name_terms(version, audience))
+            for audience, chunks in by_audience.items()
+        }
+        return cls(version.number, views)
+
+    def all_chunks(self) -> dict[str, Chunk]:
+        """Every chunk of every audience, by id: what a vector index has to hold."""
+        return {chunk_id: chunk for view in self.views.values() for chunk_id, chunk in view.chunks.items()}
+
+
+def _name_terms(version: Version, audience: Audience) -> frozenset[str]:
+    return frozenset(terms(person_name(visible(version.document, audience))))

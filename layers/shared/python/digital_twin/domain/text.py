@@ -1,0 +1,85 @@
+"""Words and sentences: how text is cut for searching, ranking and checking."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from typing import cast
+
+import snowballstemmer
+
+# Words keep what technical names are made of: C++, C#, .NET, Node.js, CI/CD, gpt-4, 99.9.
+_WORD = re.compile(r"\.?[^\W_](?:[^\W_]|[.+#'\u2019/&-](?=[^\W_])|[+#])*")
+_SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\sa-z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|approx|Jr|Sr)|\b[A-Z])\.$"
+)
+
+# Function words of English and of the usual question; they carry no topic.
+STOP_WORDS = frozenset(
+    """a about all also am an and any are as at be been being both but by can could did do does doing done each else
+    ever for from get give gives had has have having he her hers him his how i if in into is it its just let like many
+    may me mention might more most much must my no nor not of on once one only or other our out over please she should
+    since so some such tell than that the their them then there these they this those through to too under up us use
+    used using very was we were what when where whether which while who whom whose why will with would yes you your
+    yours""".split()
+)
+
+# The package ships no types; its stemmers map a word to a word.
+_stem_english = cast("Callable[[str], str]", snowballstemmer.stemmer("english").stemWord)  # pyright: ignore[reportUnknownMemberType]
+
+
+def fold(text: str) -> str:
+    """Casefold and strip accents and compatibility forms, so that spellings of one word compare equal."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().replace("\u2019", "'")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, as written."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """The folded stem of one word (Snowball English; words of other scripts pass through folded)."""
+    folded = fold(word).removesuffix("'s").strip("'")
+    return _stem_english(folded) if folded.isalpha() and folded.isascii() else folded
+
+
+def terms(text: str) -> list[str]:
+    """The searchable terms of a text: stems of its words and of the parts of compound words, no stop words."""
+    found: list[str] = []
+    for word in words(text):
+        folded = fold(word)
+        if folded in STOP_WORDS:
+            continue
+        found.append(stem(word))
+        parts = [part for part in re.split(r"[/&'-]", folded) if part]
+        if len(parts) > 1:
+            found.extend(stem(part) for part in parts if part not in STOP_WORDS and len(part) > 1)
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    """Cut running text into sentences; abbreviations and initials do not end one."""
+    result: list[str] = []
+    for paragraph in text.splitlines():
+        for piece in _SENTENCE_END.split(paragraph):
+            part = piece.strip()
+            if not part:
+                continue
+            if result and _ABBREVIATION.search(result[-1]):
+                result[-1] = f"{result[-1]} {part}"
+            else:
+                result.append(part)
+    return result
+
+
+def clean_question(text: str) -> str:
+    """A question as it is searched and cached: NFC, control and bidi formatting characters gone, spaces single."""
+    kept = (" " if unicodedata.category(char) in {"Cc", "Zs", "Zl", "Zp"} else char for char in text)
+    visible = "".join(char for char in kept if unicodedata.category(char) not in {"Cf", "Cs", "Co", "Cn"})
+    return " ".join(unicodedata.normalize("NFC", visible).split())

@@ -1,0 +1,42 @@
+"""The words people ask about a career with, and the sections of a profile they mean."""
+
+from __future__ import annotations
+
+from digital_twin.domain.text import stem
+
+# Words of questions that name a section rather than a thing in it. A chunk need not repeat them.
+_SECTION_WORDS: dict[str, str] = {
+    "work": """job jobs work works worked working role roles position positions title employer employers employed
+        employment company companies organization career experience experienced experiences history background
+        tenure professional professionally current currently present now""",
+    "education": """education educated degree degrees university universities college school study studied studies
+        graduate graduated graduation major bachelor master academic alma mater qualification qualifications""",
+    "skills": """skill skills skilled technology technologies technical tech stack tool tools tooling language
+        languages programming framework frameworks expertise proficient proficiency know knows familiar""",
+    "languages": "language languages speak speaks spoken fluent fluency",
+    "projects": "project projects built build side open source portfolio",
+    "publications": "publication publications published publish paper papers article articles wrote author book",
+    "awards": "award awards awarded prize prizes honor honors honour won recognition",
+    "certificates": "certificate certificates certification certifications certified credential credentials license",
+    "volunteer": "volunteer volunteers volunteered volunteering community charity unpaid",
+    "interests": "interest interests interested hobby hobbies passion passions fun free spare",
+    "references": "reference references recommend recommendation referee",
+    "basics": "based live lives living located location city country contact summary profile website",
+}
+
+# Words that frame a question without narrowing it.
+_GENERIC_WORDS = """candidate person people anything something everything thing things kind kinds type types describe
+    explain list name names show share overview brief briefly detail details long many number total overall example
+    examples ever currently recent recently last latest most first previous previously year years month months time
+    times know tell talk good best main key major different various certain specific question answer"""
+
+SECTION_TERMS: dict[str, frozenset[str]] = {
+    section: frozenset(stem(word) for word in listed.split()) for section, listed in _SECTION_WORDS.items()
+}
+TOPIC_TERMS: frozenset[str] = frozenset[str]().union(*SECTION_TERMS.values())
+GENERIC_TERMS: frozenset[str] = frozenset(stem(word) for word in _GENERIC_WORDS.split())
+
+
+def sections_meant(question_terms: frozenset[str]) -> frozenset[str]:
+    """The sections a question's words point at; empty if it names none."""
+    return frozenset(section for section, listed in SECTION_TERMS.items() if listed & question_terms)

@@ -1,0 +1,1 @@
+"""The edges functions share: HTTP application, problem bodies, Lambda events, the persistent event loop."""

@@ -1,0 +1,112 @@
+"""Letting a request in: the gate's one round trip, or a small quota of the container's own while Redis is down."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from digital_twin.deadline import Deadline
+from digital_twin.domain.access import Principal
+from digital_twin.errors import CacheUnavailable, LimitReached, NotFound
+from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
+from digital_twin.telemetry import log
+
+# Seconds Redis may take; a slower one is treated as down, so that it costs a request little.
+GATE_SECONDS = 1.0
+
+# Requests a minute a container serves without Redis: enough to stay useful, too few to be worth attacking.
+LOCAL_QUOTA = 30
+_WINDOW_SECONDS = 60
+
+# The seed's limits for each route ("API Gateway", api_gateway.endpoints).
+ROUTE_PER_MINUTE: dict[str, int] = {"query": 100, "search": 50, "mcp": 200}
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A request that was let in: which version it is answered from, and its answer if that is known."""
+
+    principal: Principal
+    head_version: int
+    admission: Admission
+    by_redis: bool
+    cache_key: str | None
+
+    @property
+    def cached_answer(self) -> str | None:
+        """The answer another request was given, as stored; None if there is none."""
+        return self.admission.cached_answer
+
+
+class Admissions:
+    """The gate, with HEAD read from the table where Redis does not know it."""
+
+    def __init__(self, gate: Gate, store: ProfileStore, clock: Callable[[], float]) -> None:
+        """Wire the service; `clock` gives monotonic seconds."""
+        self._gate = gate
+        self._store = store
+        self._local = _LocalQuota(clock)
+
+    async def enter(self, principal: Principal, route: str, deadline: Deadline, cache_key: str | None = None) -> Ticket:
+        """Count the request and find HEAD's version and the cached answer.
+
+        Raises:
+            LimitReached: naming the limit.
+            NotFound: nothing was ever published.
+            StoreUnavailable: Redis does not know HEAD and the table cannot be read.
+        """
+        request = AdmissionRequest(
+            principal.profile, principal.id, principal.tier, route, ROUTE_PER_MINUTE[route], cache_key
+        )
+        try:
+            async with deadline.limit(GATE_SECONDS, CacheUnavailable, "Redis"):
+                admission, by_redis = await self._gate.admit(request), True
+        except CacheUnavailable as error:
+            log.warning("admission.redis_down", reason=str(error))
+            admission, by_redis = self._local.admit(), False
+        if admission.head_version is not None:
+            return Ticket(principal, admission.head_version, admission, by_redis, cache_key)
+        head = await self._store.head(principal.profile)
+        if head is None:
+            await self._settle(Settlement(principal.profile, principal.id, 0, admission.lease), deadline)
+            raise NotFound("nothing has been published yet")
+        return Ticket(principal, head.version, admission, by_redis, cache_key)
+
+    async def leave(self, ticket: Ticket, deadline: Deadline, answer: str | None = None) -> None:
+        """Give the lease back and, if `answer` is given, keep it for the next asker. Never raises: it is too late."""
+        if ticket.by_redis:
+            key = ticket.cache_key if answer is not None else None
+            principal = ticket.principal
+            settlement = Settlement(
+                principal.profile, principal.id, ticket.head_version, ticket.admission.lease, key, answer
+            )
+            await self._settle(settlement, deadline)
+
+    async def _settle(self, settlement: Settlement, deadline: Deadline) -> None:
+        try:
+            async with asyncio.timeout(min(GATE_SECONDS, max(deadline.remaining, 0.05))):
+                await self._gate.settle(settlement)
+        except (CacheUnavailable, TimeoutError) as error:
+            log.warning("admission.settle_failed", reason=str(error))
+
+
+class _LocalQuota:
+    """A fixed window of this container's own, used only while Redis is down."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._window = -1
+        self._count = 0
+
+    def admit(self) -> Admission:
+        now = self._clock()
+        window = int(now // _WINDOW_SECONDS)
+        if window != self._window:
+            self._window, self._count = window, 0
+        reset = _WINDOW_SECONDS - int(now % _WINDOW_SECONDS)
+        if self._count >= LOCAL_QUOTA:
+            raise LimitReached("container", quota=LOCAL_QUOTA, retry_after=reset)
+        self._count += 1
+        limit = LimitState("container", LOCAL_QUOTA, LOCAL_QUOTA - self._count, reset)
+        return Admission(limit, None, None, None)

@@ -1,0 +1,68 @@
+"""Searching a profile without a model: the same evidence `ask` would be given, ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digital_twin.deadline import Deadline
+from digital_twin.domain.access import Principal, Scope
+from digital_twin.domain.evidence import Evidence
+from digital_twin.ports import LimitState
+from digital_twin.services.admission import Admissions
+from digital_twin.services.ask import usable_question
+from digital_twin.services.retrieval import Retriever
+from digital_twin.services.snapshots import Snapshots
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Ranked evidence, the version it is from, and the region that helped (None: lexical only, degraded)."""
+
+    results: tuple[Evidence, ...]
+    profile_version: int
+    region: str | None
+    limit: LimitState
+
+
+class SearchService:
+    """The `search` use case, shared by REST and MCP."""
+
+    def __init__(self, admissions: Admissions, snapshots: Snapshots, retriever: Retriever) -> None:
+        self._admissions = admissions
+        self._snapshots = snapshots
+        self._retriever = retriever
+
+    async def search(
+        self,
+        principal: Principal,
+        query: str,
+        *,
+        route: str,
+        deadline: Deadline,
+        top_k: int,
+        section: str | None = None,
+    ) -> Found:
+        """The best evidence for a query, of one section if one is named.
+
+        Raises:
+            Forbidden: the principal lacks the scope `search`.
+            InvalidQuestion: no word is left of the query.
+            LimitReached, NotFound, StoreUnavailable, DeadlineExceeded: as their names say.
+        """
+        principal.require(Scope.SEARCH)
+        asked = usable_question(query)
+        ticket = await self._admissions.enter(principal, route, deadline)
+        try:
+            snapshot = await self._snapshots.load(principal.profile, ticket.head_version)
+            view = snapshot.views[principal.audience]
+            retrieved = await self._retriever.retrieve(
+                view if section is None else view.of_section(section),
+                asked,
+                profile=principal.profile,
+                audience=principal.audience,
+                top_k=top_k,
+                deadline=deadline,
+            )
+        finally:
+            await self._admissions.leave(ticket, deadline)
+        return Found(retrieved.evidence, snapshot.version, retrieved.region, ticket.admission.limit)

@@ -1,0 +1,50 @@
+"""The snapshots a container keeps: the newest few, each loaded once however many requests ask at the same time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+
+from digital_twin.domain.snapshot import Snapshot
+from digital_twin.errors import NotFound
+from digital_twin.ports import ProfileStore
+
+# A snapshot of a long profile is some hundred kilobytes; a container serves few profiles at a time.
+KEPT = 8
+
+
+class Snapshots:
+    """Snapshots by profile and version, least recently used out first."""
+
+    def __init__(self, store: ProfileStore) -> None:
+        self._store = store
+        self._loading: OrderedDict[tuple[str, int], asyncio.Task[Snapshot]] = OrderedDict()
+
+    async def load(self, profile: str, version: int) -> Snapshot:
+        """The snapshot of a version.
+
+        Raises:
+            NotFound: there is no such version.
+            StoreUnavailable: the table could not be read; the next call tries again.
+        """
+        key = (profile, version)
+        task = self._loading.get(key)
+        if task is None:
+            task = asyncio.ensure_future(self._read(profile, version))
+            self._loading[key] = task
+            while len(self._loading) > KEPT:
+                self._loading.popitem(last=False)
+        self._loading.move_to_end(key)
+        try:
+            # One caller's cancellation must not take the snapshot from the others.
+            return await asyncio.shield(task)
+        except BaseException:
+            if task.done() and self._loading.get(key) is task and (task.cancelled() or task.exception()):
+                del self._loading[key]
+            raise
+
+    async def _read(self, profile: str, version: int) -> Snapshot:
+        stored = await self._store.version(profile, version)
+        if stored is None:
+            raise NotFound(f"version {version} does not exist")
+        return Snapshot.of(stored)

@@ -1,0 +1,135 @@
+"""Settings of a function, built once from a passed mapping. Names no vendor SDK and reads no environment itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter, ValidationError
+
+
+class MissingSetting(ValueError):
+    """A required variable is absent or unreadable; the message names it. Raised at init, never in a request."""
+
+
+class ModelChoice(BaseModel):
+    """One candidate of the model catalogue. `base_url` points a provider's SDK at another, compatible server."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    provider: str
+    model: str
+    base_url: str | None = None
+    timeout_seconds: float = 6.0
+
+
+_CATALOGUE = TypeAdapter(tuple[ModelChoice, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a function is told by its environment; secrets come separately (`Secrets`).
+
+    `region` is the region whose index, Redis and table replica the function serves; `regions` are all vector
+    regions, nearest first; `relevance_floor` is a similarity (0-1) of the configured embedder.
+    """
+
+    region: str
+    primary_region: str
+    regions: tuple[str, ...]
+    table: str
+    bus: str
+    secret: str
+    models: tuple[ModelChoice, ...]
+    embedder: str
+    relevance_floor: float
+    deadline_seconds: float
+    allowed_origins: tuple[str, ...]
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str]) -> Self:
+        """Read the `TWIN_*` variables.
+
+        Raises:
+            MissingSetting: naming the first variable that is absent or unreadable.
+        """
+
+        def text(name: str) -> str:
+            value = environ.get(name, "")
+            if not value:
+                raise MissingSetting(f"{name} is not set")
+            return value
+
+        def number(name: str) -> float:
+            try:
+                return float(text(name))
+            except ValueError as error:
+                raise MissingSetting(f"{name} is not a number") from error
+
+        def words(name: str) -> tuple[str, ...]:
+            return tuple(word.strip() for word in text(name).split(",") if word.strip())
+
+        try:
+            models = _CATALOGUE.validate_json(text("TWIN_MODELS"))
+        except ValidationError as error:
+            raise MissingSetting("TWIN_MODELS is not a JSON list of {provider, model}") from error
+        return cls(
+            region=text("TWIN_REGION"),
+            primary_region=text("TWIN_PRIMARY_REGION"),
+            regions=words("TWIN_REGIONS"),
+            table=text("TWIN_TABLE"),
+            bus=text("TWIN_BUS"),
+            secret=text("TWIN_SECRET"),
+            models=models,
+            embedder=text("TWIN_EMBEDDER"),
+            relevance_floor=number("TWIN_RELEVANCE_FLOOR"),
+            deadline_seconds=number("TWIN_DEADLINE_SECONDS"),
+            allowed_origins=words("TWIN_ALLOWED_ORIGINS"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RegionEndpoints:
+    """Where one region's Upstash Vector index and Redis database are, and the tokens for them."""
+
+    vector_url: str
+    vector_token: SecretStr
+    redis_url: str
+    redis_token: SecretStr
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """The credentials of the deployment, from one Secrets Manager secret; hidden from every repr.
+
+    `provider_keys` maps a provider's name to its API key; a provider without a key is not used.
+    """
+
+    regions: Mapping[str, RegionEndpoints] = field(repr=False)
+    provider_keys: Mapping[str, SecretStr] = field(repr=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read `{"regions": {name: {vector_url, vector_token, redis_url, redis_token}}, "providers": {name: key}}`.
+
+        Raises:
+            MissingSetting: if the text is not of that shape; the message never holds the text.
+        """
+        try:
+            raw = json.loads(text)
+            return cls(
+                regions={
+                    name: RegionEndpoints(
+                        vector_url=entry["vector_url"],
+                        vector_token=SecretStr(entry["vector_token"]),
+                        redis_url=entry["redis_url"],
+                        redis_token=SecretStr(entry["redis_token"]),
+                    )
+                    for name, entry in raw["regions"].items()
+                },
+                provider_keys={name: SecretStr(key) for name, key in raw["providers"].items() if key},
+            )
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise MissingSetting("the secret does not have the expected shape") from error

@@ -1,0 +1,59 @@
+"""The catalogue of log events: stable dotted names with structured fields.
+
+Never logged: events, headers, tokens, questions, profile text. What may be logged is named here.
+"""
+
+from __future__ import annotations
+
+from aws_lambda_powertools import Logger
+
+# Powertools reads POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL; JSON on standard output.
+_logger = Logger()
+
+EVENTS: dict[str, str] = {
+    "request.served": "one per HTTP request: route, status, milliseconds",
+    "request.failed": "an unexpected error reached the edge; the trace goes to the log, never to the caller",
+    "admission.redis_down": "the gate could not be reached; the request is served under the container's own quota",
+    "admission.settle_failed": "the answer was given but could not be cached",
+    "retrieval.region_failed": "a vector region failed or was too slow; the next is asked",
+    "retrieval.all_regions_failed": "no vector region answered; the lexical half stands alone",
+    "generation.model_failed": "a model gave no usable completion; the next is asked",
+    "generation.no_time_left": "the deadline leaves no room for another model",
+    "generation.unsupported": "nothing in a model's draft was borne out by its citations",
+    "publish.committed": "a version was committed",
+    "publish.beacon_failed": "a region's Redis could not be told the new version; the relay tells it again",
+    "relay.published": "committed versions were put on the bus",
+    "sync.applied": "a region's index holds a version: chunks added, removed, total",
+    "sync.failed": "a region's index could not be brought to HEAD; the event is retried, then dead-lettered",
+    "reconcile.requested": "every region was asked to come to HEAD",
+    "authorize.denied": "a credential resolved to nobody",
+}
+
+
+class EventLog:
+    """A logger that knows only the catalogue."""
+
+    def info(self, event: str, **fields: object) -> None:
+        """Record something expected."""
+        _logger.info(self._known(event), extra=fields)
+
+    def warning(self, event: str, **fields: object) -> None:
+        """Record a failure that something else made up for."""
+        _logger.warning(self._known(event), extra=fields)
+
+    def error(self, event: str, **fields: object) -> None:
+        """Record a failure somebody should look at."""
+        _logger.error(self._known(event), extra=fields)
+
+    def exception(self, event: str, error: Exception, **fields: object) -> None:
+        """Record an unexpected exception with its trace."""
+        _logger.error(self._known(event), exc_info=error, extra=fields)
+
+    @staticmethod
+    def _known(event: str) -> str:
+        if event not in EVENTS:
+            raise KeyError(f"{event} is not in the catalogue of log events")
+        return event
+
+
+log = EventLog()

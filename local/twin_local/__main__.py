@@ -1,0 +1,69 @@
+"""The command line of the local stack: `python -m twin_local up | install | clean`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from twin_local.failure import StackFailure
+from twin_local.layout import ROOT, Layout
+from twin_local.lock import exclusive
+from twin_local.progress import Progress
+from twin_local.stack import Options, run_stack
+from twin_local.toolchain import install
+
+_DEFAULT_PORT = 8787
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="twin_local", description="The local stack of the digital twin.")
+    parser.add_argument("command", choices=["up", "install", "clean"])
+    parser.add_argument("--state", type=Path, default=ROOT / ".local", help="where logs, keys and data are kept")
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=int(os.environ.get("PORT") or _DEFAULT_PORT),
+        help="the front door's port, 0 for any (default: PORT, else 8787)",
+    )
+    return parser
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    # Once: whoever is impatient must not interrupt the stopping of the processes.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit status."""
+    chosen = _parser().parse_args(arguments)
+    layout = Layout(state=chosen.state.resolve())
+    progress = Progress()
+    try:
+        match chosen.command:
+            case "up":
+                for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                    signal.signal(number, _interrupt)
+                run_stack(layout, Options(chosen.port, os.environ), progress)
+            case "install":
+                install(layout, progress)
+            case _:
+                with exclusive(layout.lock):
+                    shutil.rmtree(layout.state)
+    except StackFailure as failure:
+        print(f"\nerror: {failure}", file=sys.stderr)
+        return failure.code
+    except KeyboardInterrupt:
+        progress.say("Everything has stopped")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,7 @@
+"""Text embeddings for the local index: the model, and a cache that embeds a text once. Knows no wire format."""
+
+from twin_local.embedding.cache import CachedEmbedder
+from twin_local.embedding.minilm import MiniLM
+from twin_local.embedding.protocol import Embedder, Matrix
+
+__all__ = ["CachedEmbedder", "Embedder", "Matrix", "MiniLM"]

@@ -1,0 +1,83 @@
+"""The first use of a started stack, as a caller makes it: publish the example, see it live everywhere, ask."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import httpx
+
+from twin_local.failure import StackFailure
+from twin_local.stack_file import StackFile
+
+QUESTION = "Which programming languages and technologies does this person work with?"
+
+_TIMEOUT = httpx.Timeout(60.0, connect=5.0)  # the first call of each function pays its cold start
+_LIVE_SECONDS = 90.0
+_POLL_SECONDS = 0.25
+
+
+class FirstUse:
+    """Calls the public interface as the owner and as a recruiter."""
+
+    def __init__(self, stack: StackFile) -> None:
+        self._client = httpx.Client(base_url=stack.base_url, timeout=_TIMEOUT, trust_env=False)
+        self._owner = {"Authorization": f"Bearer {stack.owner_key}"}
+        self._recruiter = {"Authorization": f"Bearer {stack.recruiter_key}"}
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def publish(self, document: Path) -> bool:
+        """Publish the first version, unless there is one; says whether it did.
+
+        Raises:
+            StackFailure: if the service refuses the document.
+        """
+        reply = self._client.put(
+            "/v1/profile",
+            params={"reason": "example profile"},
+            content=document.read_bytes(),
+            headers=self._owner | {"Content-Type": "application/json", "If-None-Match": "*"},
+        )
+        if reply.status_code == HTTPStatus.PRECONDITION_FAILED:
+            return False
+        if reply.status_code != HTTPStatus.CREATED:
+            raise StackFailure(f"publishing {document.name} was refused: {_said(reply)}")
+        return True
+
+    def wait_until_live(self) -> int:
+        """Wait until every region serves HEAD, and return its version.
+
+        Raises:
+            StackFailure: naming each region's state, if they are not in time.
+        """
+        limit = monotonic() + _LIVE_SECONDS
+        while True:
+            reply = self._client.get("/v1/sync", headers=self._owner)
+            if reply.status_code == HTTPStatus.OK:
+                board = reply.json()
+                head = int(board["head_version"])
+                if all(region["status"] == "live" and region["version"] == head for region in board["regions"]):
+                    return head
+            if monotonic() > limit:
+                raise StackFailure(f"not every region was live after {_LIVE_SECONDS:.0f} s: {_said(reply)}")
+            sleep(_POLL_SECONDS)
+
+    def ask(self, question: str) -> dict[str, Any]:
+        """The answer a recruiter gets.
+
+        Raises:
+            StackFailure: if there is none.
+        """
+        reply = self._client.post("/v1/query", json={"question": question}, headers=self._recruiter)
+        if reply.status_code != HTTPStatus.OK:
+            raise StackFailure(f"the first question was not answered: {_said(reply)}")
+        return dict(reply.json())
+
+
+def _said(reply: httpx.Response) -> str:
+    return f"{reply.status_code} {reply.text[:1000]}"
