@@ -1,4 +1,4 @@
-"""The command line of the local stack: `python -m twin_local up | install | clean`."""
+"""The command line of the local stack: `python -m twin_local up | install | cdk | clean`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
+from twin_local.cdk import run_cdk
 from twin_local.failure import StackFailure
 from twin_local.layout import ROOT, Layout
 from twin_local.lock import exclusive
@@ -23,7 +24,7 @@ _DEFAULT_PORT = 8787
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="twin_local", description="The local stack of the digital twin.")
-    parser.add_argument("command", choices=["up", "install", "clean"])
+    parser.add_argument("command", choices=["up", "install", "cdk", "clean"])
     parser.add_argument("--state", type=Path, default=ROOT / ".local", help="where logs, keys and data are kept")
     parser.add_argument(
         "--port",
@@ -43,7 +44,10 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit status."""
-    chosen = _parser().parse_args(arguments)
+    parser = _parser()
+    chosen, rest = parser.parse_known_args(arguments)
+    if rest and chosen.command != "cdk":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     layout = Layout(state=chosen.state.resolve())
     progress = Progress()
     try:
@@ -54,6 +58,8 @@ def main(arguments: Sequence[str]) -> int:
                 run_stack(layout, Options(chosen.port, os.environ), progress)
             case "install":
                 install(layout, progress)
+            case "cdk":
+                return run_cdk(layout, rest)
             case _:
                 with exclusive(layout.lock):
                     shutil.rmtree(layout.state)

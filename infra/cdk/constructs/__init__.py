@@ -1,0 +1,1 @@
+"""One construct per capability. Imported as `infra.cdk.constructs`, never as a top-level `constructs`."""

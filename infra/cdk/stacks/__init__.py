@@ -1,0 +1,1 @@
+"""The stacks: constructs put together, and who may do what to them."""

@@ -98,7 +98,9 @@ class UpstashVectorIndex:
         namespace = _namespace(profile)
         for batch in batched(chunks, _UPSERT_BATCH, strict=False):
             with self._translated():
-                await self._index.upsert([_to_data(chunk) for chunk in batch], namespace=namespace)
+                await self._index.upsert(  # pyright: ignore[reportUnknownMemberType] -- the SDK also takes bare dicts
+                    [_to_data(chunk) for chunk in batch], namespace=namespace
+                )
 
     async def delete(self, profile: str, chunk_ids: Sequence[str]) -> None:
         """Remove chunks; unknown ids are ignored.

@@ -21,7 +21,6 @@ from digital_twin.domain.phrasing import (
     entry_text,
     flat_text,
     highlight_places,
-    person_name,
     section_word,
 )
 from digital_twin.domain.pointer import format_pointer
@@ -84,7 +83,7 @@ def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
             yield from _unknown_section(section, view[section])
     for overview in overviews(view):
         yield _Draft(overview.section, format_pointer((overview.section,)), overview.text, "overview")
-    for fact in work_facts(view, person_name(view), today):
+    for fact in work_facts(view, today):
         yield _Draft("work", fact.path, fact.text, "fact")
 
 
@@ -92,30 +91,29 @@ def _basics(view: JsonObject) -> Iterator[_Draft]:
     basics = view.get("basics")
     if not isinstance(basics, dict):
         return
-    name = person_name(view)
     for field, value in basics.items():
-        if field == "name" or not value:
+        if not value:
             continue
         if field == "profiles" and isinstance(value, list):
             for index, profile in enumerate(value):
                 if text := flat_text(profile):
-                    yield _Draft("basics", f"/basics/profiles/{index}", f"{name}, online profile: {text}", "detail")
+                    yield _Draft("basics", f"/basics/profiles/{index}", f"Online profile: {text}", "detail")
         elif field == "location" and isinstance(value, dict):
-            yield from _location(name, value)
+            yield from _location(value)
         elif field == "summary":
-            yield _Draft("basics", "/basics/summary", f"{name}: {flat_text(value)}", "detail")
+            yield _Draft("basics", "/basics/summary", flat_text(value), "detail")
         else:
             path = format_pointer(("basics", field))
-            yield _Draft("basics", path, f"{name}, {section_word(field)}: {flat_text(value)}", "detail")
+            yield _Draft("basics", path, f"{section_word(field).capitalize()}: {flat_text(value)}", "detail")
 
 
-def _location(name: str, location: JsonObject) -> Iterator[_Draft]:
+def _location(location: JsonObject) -> Iterator[_Draft]:
     place = ", ".join(str(location[key]) for key in ("city", "region", "countryCode") if location.get(key))
     if place:
-        yield _Draft("basics", "/basics/location", f"{name} is based in {place}.", "detail")
+        yield _Draft("basics", "/basics/location", f"Based in {place}.", "detail")
     street = ", ".join(str(location[key]) for key in ("address", "postalCode") if location.get(key))
     if street:
-        yield _Draft("basics", "/basics/location/address", f"{name}, street address: {street}", "detail")
+        yield _Draft("basics", "/basics/location/address", f"Street address: {street}", "detail")
 
 
 def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:

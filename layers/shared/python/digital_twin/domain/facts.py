@@ -21,66 +21,62 @@ class Fact:
     text: str
 
 
-def work_facts(view: JsonObject, name: str, today: date) -> Iterator[Fact]:
+def work_facts(view: JsonObject, today: date) -> Iterator[Fact]:
     """Every computed fact about the jobs an audience sees.
 
     Args:
         view: the document as the audience sees it, with places kept.
-        name: how the person is called in the sentences.
         today: the day up to which open-ended jobs count; the sentences say so.
     """
     jobs = read_jobs(view.get("work"))
     if not jobs:
         return
-    yield from _current(jobs, name)
-    yield from _tenures(jobs, name, today)
-    yield from _order(jobs, name)
+    yield from _current(jobs)
+    yield from _tenures(jobs, today)
+    yield from _order(jobs)
     periods = [job.period for job in jobs]
     total = spoken_duration(months_covered(periods, today))
     first = jobs[-1]
     yield Fact(
         "/work",
-        f"{name} has {_about(jobs)}{total} of work experience in total, from {first.period.start.spoken()} to "
+        f"Work experience in total: {_about(jobs)}{total}, from {first.period.start.spoken()} to "
         f"{_until(jobs, today)}; times with two jobs count once.",
     )
     employers = list(dict.fromkeys(job.employer for job in jobs if job.employer))
     if len(employers) > 1:
-        yield Fact("/work", f"{name} has worked for {len(employers)} employers: {', '.join(employers)}.")
+        yield Fact("/work", f"Worked for {len(employers)} employers: {', '.join(employers)}.")
 
 
-def _current(jobs: list[Job], name: str) -> Iterator[Fact]:
+def _current(jobs: list[Job]) -> Iterator[Fact]:
     for job in jobs:
         if job.period.end is None:
-            text = f"Current role: {name} works as {job.title} {job.period.spoken()}."
+            text = f"Current role: {job.title}, {job.period.spoken()}."
             yield Fact(format_pointer(("work", job.index)), text)
 
 
-def _tenures(jobs: list[Job], name: str, today: date) -> Iterator[Fact]:
+def _tenures(jobs: list[Job], today: date) -> Iterator[Fact]:
     by_employer = sorted((job for job in jobs if job.employer), key=lambda job: job.employer)
     for employer, group in groupby(by_employer, key=lambda job: job.employer):
         held = list(group)
         duration = spoken_duration(months_covered([job.period for job in held], today))
         ongoing = any(job.period.end is None for job in held)
         ends = ", ".join(f"{job.position or 'employed'} {job.period.spoken()}" for job in held)
-        verb = "has worked" if ongoing else "worked"
         as_of = f" as of {today:%B %Y}" if ongoing else ""
         path = format_pointer(("work", held[0].index)) if len(held) == 1 else "/work"
-        yield Fact(path, f"{name} {verb} at {employer} for {_about(held)}{duration}{as_of} ({ends}).")
+        yield Fact(path, f"Worked at {employer} for {_about(held)}{duration}{as_of} ({ends}).")
 
 
-def _order(jobs: list[Job], name: str) -> Iterator[Fact]:
+def _order(jobs: list[Job]) -> Iterator[Fact]:
     first = jobs[-1]
     yield Fact(
         format_pointer(("work", first.index)),
-        f"First job: {name} began as {first.title} in {first.period.start.spoken()}.",
+        f"First job: {first.title}, from {first.period.start.spoken()}.",
     )
     for later in jobs:
         earlier = _predecessor(later, jobs)
         if earlier is None:
             continue
-        text = (
-            f"Before {later.title} ({later.period.spoken()}), {name} was {earlier.title} ({earlier.period.spoken()})."
-        )
+        text = f"Job before {later.title} ({later.period.spoken()}): {earlier.title} ({earlier.period.spoken()})."
         yield Fact(format_pointer(("work", earlier.index)), text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digital_twin.domain.json_types import JsonObject
-from digital_twin.domain.phrasing import entry_header, flat_text, person_name
+from digital_twin.domain.phrasing import entry_header, flat_text
 
 # How the list of a section is introduced: what it lists, in words people ask with.
 _PLURALS: dict[str, str] = {
@@ -35,14 +35,13 @@ class Overview:
 
 def overviews(view: JsonObject) -> Iterator[Overview]:
     """The overview of each section with at least two entries that the audience sees."""
-    name = person_name(view)
     for section, plural in _PLURALS.items():
         entries = view.get(section)
         if not isinstance(entries, list):
             continue
         lines = [line for entry in entries if isinstance(entry, dict) and (line := _line(section, entry))]
         if len(lines) >= _MIN_ENTRIES:
-            yield Overview(section, f"{name}, {len(lines)} {plural}: {'; '.join(lines)}.")
+            yield Overview(section, f"{len(lines)} {plural}: {'; '.join(lines)}.")
 
 
 def _line(section: str, entry: JsonObject) -> str:

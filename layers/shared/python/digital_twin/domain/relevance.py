@@ -4,34 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from digital_twin.domain.evidence import Evidence
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import STOP_WORDS, fold, stem, terms, words
-from digital_twin.domain.topics import GENERIC_TERMS, TOPIC_TERMS
+from digital_twin.domain.topics import GENERIC_TERMS, TOPIC_TERMS, fields_meant, sections_meant
 
-# Share of a question's weight that a chunk's words must cover when its similarity alone is not enough.
+# Share of a question's weight that a chunk's words must hold when its similarity alone is not enough.
 COVERAGE = 0.5
+# How far below the floor a chunk may be when its words cover the question.
+SUPPORTED_MARGIN = 0.12
+# How far below the floor a chunk may be when the question only names its section ("which degrees ...").
+SECTION_MARGIN = 0.17
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionTerms:
-    """A question taken apart: what it is about, and the names in it that the profile never mentions."""
+    """A question taken apart.
 
-    topic: tuple[str, ...]
+    `subject` are the terms that narrow it; `sections` and `fields` the parts of a profile its words name;
+    `unknown_names` the names in it that nothing the asker may see mentions.
+    """
+
+    subject: tuple[str, ...]
+    sections: frozenset[str]
+    fields: frozenset[str]
     unknown_names: tuple[str, ...]
 
 
 def read_question(question: str, view: View) -> QuestionTerms:
-    """Split a question into topic terms and names unknown to what the asker may see."""
-    ignored = view.name_terms | GENERIC_TERMS
-    topic = tuple(dict.fromkeys(term for term in terms(question) if term not in ignored))
+    """Take a question apart against what the asker may see."""
+    found = frozenset(terms(question))
+    framing = view.name_terms | GENERIC_TERMS | TOPIC_TERMS
+    subject = tuple(dict.fromkeys(term for term in terms(question) if term not in framing))
     unknown = tuple(
         word
         for position, word in enumerate(words(question))
         if _is_name(word, first=position == 0) and not _is_known(word, view)
     )
-    return QuestionTerms(topic, unknown)
+    return QuestionTerms(subject, sections_meant(found), fields_meant(found), unknown)
 
 
 def relevant(evidence: Sequence[Evidence], question: QuestionTerms, view: View, floor: float) -> list[Evidence]:
@@ -49,31 +61,37 @@ def relevant(evidence: Sequence[Evidence], question: QuestionTerms, view: View, 
     """
     if question.unknown_names:
         return []
-    return [item for item in evidence if _similarity(item) >= floor or _covers(item, question.topic, view)]
+    if question.fields:
+        return [item for item in evidence if item.chunk.path in question.fields]
+    return [item for item in evidence if _bears_on(item, question, view, floor)]
 
 
-def _similarity(item: Evidence) -> float:
-    return 0.0 if item.similarity is None else item.similarity
+def _bears_on(item: Evidence, question: QuestionTerms, view: View, floor: float) -> bool:
+    # Without a vector region there is no similarity, and the words alone decide.
+    similarity = floor if item.similarity is None else item.similarity
+    if not question.subject:
+        return item.chunk.section in question.sections and similarity >= floor - SECTION_MARGIN
+    if item.similarity is not None and similarity >= floor:
+        return True
+    return similarity >= floor - SUPPORTED_MARGIN and _coverage(item, question.subject, view) >= COVERAGE
 
 
-def _covers(item: Evidence, topic: Sequence[str], view: View) -> bool:
-    """Whether the chunk holds at least half of the question's weight; a word nobody knows weighs most."""
+def _coverage(item: Evidence, subject: Sequence[str], view: View) -> float:
+    """The share of the subject's weight (inverse document frequency) that the chunk's words hold."""
     present = set(terms(item.chunk.text))
-    heaviest = max(view.lexical.idf.values(), default=1.0)
-    weights = {term: view.lexical.idf.get(term, heaviest) for term in topic if term not in TOPIC_TERMS}
-    total = sum(weights.values())
-    return total > 0 and sum(weight for term, weight in weights.items() if term in present) >= COVERAGE * total
+    # A word nothing mentions may be mere phrasing or the very point; it weighs as much as a middling one.
+    unknown = median(view.lexical.idf.values()) if view.lexical.idf else 1.0
+    weights = {term: view.lexical.idf.get(term, unknown) for term in subject}
+    return sum(weight for term, weight in weights.items() if term in present) / sum(weights.values())
 
 
 def _is_name(word: str, *, first: bool) -> bool:
     """Whether a word looks like a name: capitalised inside the sentence, or spelt as only names are."""
     if fold(word) in STOP_WORDS:
         return False
-    letters = word[1:]
-    return (word[0].isupper() and not first) or any(char.isupper() or char.isdigit() for char in letters)
+    return (word[0].isupper() and not first) or any(char.isupper() or char.isdigit() for char in word[1:])
 
 
 def _is_known(word: str, view: View) -> bool:
-    candidates = {stem(word), *terms(word)}
     known = view.name_terms | TOPIC_TERMS | GENERIC_TERMS
-    return any(term in known or view.lexical.knows(term) for term in candidates)
+    return any(term in known or view.lexical.knows(term) for term in {stem(word), *terms(word)})

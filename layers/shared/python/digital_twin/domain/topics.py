@@ -1,4 +1,4 @@
-"""The words people ask about a career with, and the sections of a profile they mean."""
+"""The words people ask about a career with, and the parts of a profile they mean."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from digital_twin.domain.text import stem
 _SECTION_WORDS: dict[str, str] = {
     "work": """job jobs work works worked working role roles position positions title employer employers employed
         employment company companies organization career experience experienced experiences history background
-        tenure professional professionally current currently present now""",
+        tenure professional professionally occupation colleague workplace hired seniority promoted promotion""",
     "education": """education educated degree degrees university universities college school study studied studies
         graduate graduated graduation major bachelor master academic alma mater qualification qualifications""",
     "skills": """skill skills skilled technology technologies technical tech stack tool tools tooling language
-        languages programming framework frameworks expertise proficient proficiency know knows familiar""",
-    "languages": "language languages speak speaks spoken fluent fluency",
-    "projects": "project projects built build side open source portfolio",
-    "publications": "publication publications published publish paper papers article articles wrote author book",
-    "awards": "award awards awarded prize prizes honor honors honour won recognition",
+        languages programming framework frameworks expertise proficient proficiency familiar""",
+    "languages": "language languages speak speaks spoken fluent fluency bilingual",
+    "projects": "project projects side portfolio",
+    "publications": "publication publications published publish paper papers article articles author book",
+    "awards": "award awards awarded prize prizes honor honors honour won win recognition",
     "certificates": "certificate certificates certification certifications certified credential credentials license",
     "volunteer": "volunteer volunteers volunteered volunteering community charity unpaid",
     "interests": "interest interests interested hobby hobbies passion passions fun free spare",
@@ -27,16 +27,34 @@ _SECTION_WORDS: dict[str, str] = {
 # Words that frame a question without narrowing it.
 _GENERIC_WORDS = """candidate person people anything something everything thing things kind kinds type types describe
     explain list name names show share overview brief briefly detail details long many number total overall example
-    examples ever currently recent recently last latest most first previous previously year years month months time
-    times know tell talk good best main key major different various certain specific question answer"""
+    examples ever current currently present recent recently last latest most first previous previously prior before
+    after next year years month months time times know knows tell talk good best main key major different various
+    certain specific question answer hold holds held join joined leave left leaving start started begin began today
+    besides hands-on hands really actually exactly big count old new"""
 
-SECTION_TERMS: dict[str, frozenset[str]] = {
-    section: frozenset(stem(word) for word in listed.split()) for section, listed in _SECTION_WORDS.items()
+# Words that ask for one contact field; nothing but that field answers them.
+_FIELD_WORDS = {
+    "/basics/email": "email e-mail mail",
+    "/basics/phone": "phone telephone mobile cell",
+    "/basics/location/address": "street",
 }
+
+
+def _stems(listed: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in listed.split())
+
+
+SECTION_TERMS: dict[str, frozenset[str]] = {section: _stems(listed) for section, listed in _SECTION_WORDS.items()}
+FIELD_TERMS: dict[str, frozenset[str]] = {path: _stems(listed) for path, listed in _FIELD_WORDS.items()}
 TOPIC_TERMS: frozenset[str] = frozenset[str]().union(*SECTION_TERMS.values())
-GENERIC_TERMS: frozenset[str] = frozenset(stem(word) for word in _GENERIC_WORDS.split())
+GENERIC_TERMS: frozenset[str] = _stems(_GENERIC_WORDS)
 
 
 def sections_meant(question_terms: frozenset[str]) -> frozenset[str]:
     """The sections a question's words point at; empty if it names none."""
     return frozenset(section for section, listed in SECTION_TERMS.items() if listed & question_terms)
+
+
+def fields_meant(question_terms: frozenset[str]) -> frozenset[str]:
+    """The pointers of the contact fields a question asks for; empty if it asks for none."""
+    return frozenset(path for path, listed in FIELD_TERMS.items() if listed & question_terms)

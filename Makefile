@@ -1,0 +1,60 @@
+# Everything needed is installed by the first target that needs it: uv into .tools, Python 3.13 by uv, the rest from
+# the lock files. The logic lives in Python (local/twin_local); this file only says what runs.
+
+UV_VERSION := 0.13.9
+UV := .tools/uv/bin/uv
+PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest
+
+# Without bytecode every command below starts seconds later; an active virtual environment is not ours.
+unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONPATH PYTHONHOME
+
+.DEFAULT_GOAL := help
+.PHONY: help install dev test check e2e fmt synth deploy clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+dev: install ## start the local stack, deploy to it, publish the example profile, stay up (PORT=8787)
+	@exec $(PYTHON) -m twin_local up
+
+test: check e2e ## every check that gates a change
+
+check: install ## the fast part of test: format, lint, types, architecture, and all tests but end-to-end
+	.venv/bin/ruff format --check
+	.venv/bin/ruff check
+	.venv/bin/basedpyright
+	.venv/bin/lint-imports
+	$(PYTEST) -m "not e2e"
+
+e2e: install
+	$(PYTEST) -m e2e
+
+fmt: install ## format, and fix what the linter can
+	.venv/bin/ruff format
+	.venv/bin/ruff check --fix
+
+synth: install ## synthesize the CDK app into cdk.out
+	$(PYTHON) -m twin_local cdk synth --quiet
+
+deploy: install ## deploy to the AWS account of your credentials (asks before it widens permissions)
+	@test -n "$$AWS_PROFILE$$AWS_ACCESS_KEY_ID" || \
+	  { echo "make deploy needs credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret" >&2; exit 2; }
+	@echo "Deploying every stack to AWS as $${AWS_PROFILE:-$$AWS_ACCESS_KEY_ID}; this creates billable resources."
+	$(PYTHON) -m twin_local cdk deploy --all
+
+install: .venv/installed.lock
+	@$(PYTHON) -m twin_local install
+
+clean: ## throw away the local stack's state and all build results (not while it runs)
+	@[ ! -x $(PYTHON) ] || $(PYTHON) -m twin_local clean
+	rm -rf .local cdk.out .pytest_cache .ruff_cache .coverage htmlcov
+
+.venv/installed.lock: uv.lock pyproject.toml .python-version | $(UV)
+	$(UV) sync --locked --all-groups --compile-bytecode
+	@touch $@
+
+$(UV):
+	@command -v python3 >/dev/null || { echo "Python 3 is missing: install it first" >&2; exit 2; }
+	python3 -m venv .tools/uv
+	.tools/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)

@@ -1,0 +1,65 @@
+"""A chat model at Groq, through Groq's SDK. One attempt a call: what to try next is the provider chain's decision."""
+
+from __future__ import annotations
+
+import httpx
+from groq import APIConnectionError, APIStatusError, APITimeoutError, AsyncGroq
+from pydantic import SecretStr
+
+from digital_twin.adapters.chat_completions import MAX_OUTPUT_TOKENS, TEMPERATURE, read_completion, refusal
+from digital_twin.errors import ModelFailure, ModelUnavailable
+from digital_twin.ports import Completion, Prompt
+from digital_twin.settings import ModelChoice
+
+
+class GroqModel:
+    """One model of Groq's.
+
+    Args:
+        choice: the entry of the model catalogue.
+        api_key: the key it is asked with.
+        http_client: the pooled client to use; the caller owns it.
+    """
+
+    def __init__(self, choice: ModelChoice, api_key: SecretStr, http_client: httpx.AsyncClient) -> None:
+        self._choice = choice
+        self._client = AsyncGroq(
+            api_key=api_key.get_secret_value(),
+            base_url=choice.base_url,
+            timeout=choice.timeout_seconds,
+            max_retries=0,
+            http_client=http_client,
+        )
+
+    @property
+    def provider(self) -> str:
+        """The provider's name, as the catalogue has it."""
+        return self._choice.provider
+
+    @property
+    def model(self) -> str:
+        """The model's id at Groq."""
+        return self._choice.model
+
+    async def complete(self, prompt: Prompt) -> Completion:
+        """One completion; an empty or cut-off one is a failure.
+
+        Raises:
+            ModelUnavailable: saying why, and how long Groq wants to be left alone if it said.
+        """
+        name = f"{self.provider}/{self.model}"
+        try:
+            response = await self._client.chat.completions.with_raw_response.create(
+                model=self.model,
+                messages=[{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
+                temperature=TEMPERATURE,
+                max_completion_tokens=MAX_OUTPUT_TOKENS,
+            )
+            body = await response.read()
+        except APIStatusError as error:
+            raise refusal(name, error.status_code, error.response.headers) from error
+        except APITimeoutError as error:
+            raise ModelUnavailable(f"{name} did not answer in time", kind=ModelFailure.TIMEOUT) from error
+        except APIConnectionError as error:
+            raise ModelUnavailable(f"{name} cannot be reached", kind=ModelFailure.UNREACHABLE) from error
+        return read_completion(name, body)
