@@ -135,7 +135,11 @@ class Admission:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What a finished request leaves behind; `cache_key` and `answer` are None when nothing may be cached."""
+    """What a finished request leaves behind; `cache_key` and `answer` are None when nothing may be cached.
+
+    `head_was_read` says that `head_version` was read from the table for this request. Only then may it become the
+    known one: a version that came from Redis, written back, would outlive its expiry there for ever under load.
+    """
 
     profile: str
     principal: str
@@ -143,6 +147,7 @@ class Settlement:
     lease: str | None
     cache_key: str | None = None
     answer: str | None = None
+    head_was_read: bool = False
 
 
 class Gate(Protocol):
@@ -157,7 +162,7 @@ class Gate(Protocol):
         ...
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, move the known HEAD version forward."""
+        """Give the lease back, store the answer, move the known HEAD version forward if it was read."""
         ...
 
     async def ping(self) -> None:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from digital_twin.domain.access import Audience
-from digital_twin.domain.evidence import Chunk
+from digital_twin.domain.evidence import Chunk, ChunkKind
 from digital_twin.domain.facts import work_facts
 from digital_twin.domain.json_types import JsonObject, JsonValue
 from digital_twin.domain.overviews import overviews
 from digital_twin.domain.phrasing import (
     entry_header,
+    entry_subject,
     entry_text,
     flat_text,
     highlight_places,
@@ -41,7 +42,8 @@ class _Draft:
     section: str
     path: str
     text: str
-    kind: str
+    kind: ChunkKind = ChunkKind.DETAIL
+    about: str = ""
 
 
 def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chunk, ...]]:
@@ -70,7 +72,7 @@ def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chu
 def _chunk(draft: _Draft, audience: Audience) -> Chunk:
     identity = "\x1f".join((str(CHUNKER_VERSION), audience.label, draft.path, draft.text))
     digest = hashlib.sha256(identity.encode()).hexdigest()[:32]
-    return Chunk(digest, draft.section, draft.path, draft.text, audience, draft.kind)
+    return Chunk(digest, draft.section, draft.path, draft.text, audience, draft.kind, draft.about)
 
 
 def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
@@ -82,9 +84,9 @@ def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
         elif section not in ADMINISTRATIVE:
             yield from _unknown_section(section, view[section])
     for overview in overviews(view):
-        yield _Draft(overview.section, format_pointer((overview.section,)), overview.text, "overview")
+        yield _Draft(overview.section, format_pointer((overview.section,)), overview.text, ChunkKind.OVERVIEW)
     for fact in work_facts(view, today):
-        yield _Draft("work", fact.path, fact.text, "fact")
+        yield _Draft("work", fact.path, fact.text, fact.kind, fact.about)
 
 
 def _basics(view: JsonObject) -> Iterator[_Draft]:
@@ -97,23 +99,23 @@ def _basics(view: JsonObject) -> Iterator[_Draft]:
         if field == "profiles" and isinstance(value, list):
             for index, profile in enumerate(value):
                 if text := flat_text(profile):
-                    yield _Draft("basics", f"/basics/profiles/{index}", f"Online profile: {text}", "detail")
+                    yield _Draft("basics", f"/basics/profiles/{index}", f"Online profile: {text}")
         elif field == "location" and isinstance(value, dict):
             yield from _location(value)
         elif field == "summary":
-            yield _Draft("basics", "/basics/summary", flat_text(value), "detail")
+            yield _Draft("basics", "/basics/summary", flat_text(value))
         else:
             path = format_pointer(("basics", field))
-            yield _Draft("basics", path, f"{section_word(field).capitalize()}: {flat_text(value)}", "detail")
+            yield _Draft("basics", path, f"{section_word(field).capitalize()}: {flat_text(value)}")
 
 
 def _location(location: JsonObject) -> Iterator[_Draft]:
     place = ", ".join(str(location[key]) for key in ("city", "region", "countryCode") if location.get(key))
     if place:
-        yield _Draft("basics", "/basics/location", f"Based in {place}.", "detail")
+        yield _Draft("basics", "/basics/location", f"Based in {place}.")
     street = ", ".join(str(location[key]) for key in ("address", "postalCode") if location.get(key))
     if street:
-        yield _Draft("basics", "/basics/location/address", f"Street address: {street}", "detail")
+        yield _Draft("basics", "/basics/location/address", f"Street address: {street}")
 
 
 def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:
@@ -122,12 +124,13 @@ def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:
     for index, entry in enumerate(entries):
         if not isinstance(entry, dict):
             continue
+        about = entry_subject(section, entry)
         if text := entry_text(section, entry):
-            yield _Draft(section, format_pointer((section, index)), text, "detail")
+            yield _Draft(section, format_pointer((section, index)), text, about=about)
         header = entry_header(section, entry)
         for place, highlight in highlight_places(entry):
             path = format_pointer((section, index, "highlights", place))
-            yield _Draft(section, path, f"{header}: {highlight}" if header else highlight, "detail")
+            yield _Draft(section, path, f"{header}: {highlight}" if header else highlight, about=about)
 
 
 def _unknown_section(section: str, value: JsonValue) -> Iterator[_Draft]:
@@ -135,7 +138,7 @@ def _unknown_section(section: str, value: JsonValue) -> Iterator[_Draft]:
     items = [((section, index), item) for index, item in enumerate(value)] if listed else [((section,), value)]
     for path, item in items:
         if text := flat_text(item):
-            yield _Draft(section, format_pointer(path), f"{section_word(section)}: {text}", "detail")
+            yield _Draft(section, format_pointer(path), f"{section_word(section)}: {text}")
 
 
 def _split_long(drafts: Iterator[_Draft]) -> Iterator[_Draft]:

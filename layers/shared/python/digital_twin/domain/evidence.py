@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from digital_twin.domain.access import Audience
+
+
+class ChunkKind(StrEnum):
+    """What a chunk was made from: one entry, a whole section, or a computation over the jobs."""
+
+    DETAIL = "detail"
+    OVERVIEW = "overview"
+    CURRENT = "current"
+    TENURE = "tenure"
+    TOTAL = "total"
+    FIRST = "first"
+    LONGEST = "longest"
+    BEFORE = "before"
+    AFTER = "after"
+    EMPLOYERS = "employers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +28,8 @@ class Chunk:
     """A piece of a profile that stands alone.
 
     `id` is content-addressed (text, path and audience), so an id names the same words for ever. `text` is what
-    is embedded, searched and cited; `path` a JSON pointer into the document; `kind` is `detail` for one entry of
-    the profile, `overview` for a list of entries, `fact` for something computed.
+    is embedded, searched and cited; `path` a JSON pointer into the document; `about` the employer, school or
+    project it speaks of, empty if none.
     """
 
     id: str
@@ -21,7 +37,8 @@ class Chunk:
     path: str
     text: str
     audience: Audience
-    kind: str = "detail"
+    kind: ChunkKind = ChunkKind.DETAIL
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digital_twin.domain.evidence import Evidence
-from digital_twin.domain.text import sentences
+from digital_twin.domain.evidence import ChunkKind, Evidence
+from digital_twin.domain.questions import Question
+from digital_twin.domain.text import sentences, terms
 
 MAX_EXCERPTS = 3
 
 # A later excerpt is worth reading only if it ranks close to the best one.
-CLOSE_TO_BEST = 0.75
+CLOSE_TO_BEST = 0.8
 
 
-def extract(evidence: Sequence[Evidence]) -> str:
+def extract(question: Question, evidence: Sequence[Evidence]) -> str:
     """A draft made of the best excerpts verbatim, each sentence with its marker; goes through the same grounding.
 
     Args:
+        question: what was asked.
         evidence: relevant evidence, best first; at least one.
     """
+    chosen = _choose(question, evidence)
+    drafted = " ".join(f"{sentence} [{number}]" for number, item in chosen for sentence in sentences(item.chunk.text))
+    return f"Yes: {drafted}" if _is_plain_yes(question, chosen[0][1]) else drafted
+
+
+def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int, Evidence]]:
+    """The excerpts to tell, with their numbers: the fact or the list asked for alone, else the closest few."""
+    numbered = list(enumerate(evidence, start=1))
+    facts = [pair for pair in numbered if question.asks_for(pair[1].chunk)]
+    if facts:
+        wanted = next(kind for kind in question.facts if any(item.chunk.kind is kind for _, item in facts))
+        return [pair for pair in facts if pair[1].chunk.kind is wanted][:MAX_EXCERPTS]
+    if question.is_general:
+        lists = [pair for pair in numbered if pair[1].chunk.kind is ChunkKind.OVERVIEW]
+        if lists:
+            return lists[:1]
     best = evidence[0].score
-    parts: list[str] = []
-    told: set[str] = set()
-    for number, item in enumerate(evidence, start=1):
-        if len(parts) >= MAX_EXCERPTS or item.score < CLOSE_TO_BEST * best:
-            break
-        if item.chunk.text in told:
-            continue
-        told.add(item.chunk.text)
-        parts.extend(f"{sentence} [{number}]" for sentence in sentences(item.chunk.text))
-    return " ".join(parts)
+    return [pair for pair in numbered if pair[1].score >= CLOSE_TO_BEST * best][:MAX_EXCERPTS]
+
+
+def _is_plain_yes(question: Question, best: Evidence) -> bool:
+    """Whether the evidence says of itself what a yes/no question asks: it holds every word that narrows it."""
+    wanted = {*question.entities, *question.attributes}
+    return question.is_yes_no and bool(wanted) and wanted <= set(terms(best.chunk.text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.partial_dates import spoken_duration
 from digital_twin.domain.pointer import format_pointer
@@ -15,10 +16,12 @@ from digital_twin.domain.timeline import Job, months_covered, read_jobs
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A computed sentence, and the place in the document it was computed from."""
+    """A computed sentence, the place in the document it was computed from, and the employer it is about."""
 
+    kind: ChunkKind
     path: str
     text: str
+    about: str = ""
 
 
 def work_facts(view: JsonObject, today: date) -> Iterator[Fact]:
@@ -38,46 +41,61 @@ def work_facts(view: JsonObject, today: date) -> Iterator[Fact]:
     total = spoken_duration(months_covered(periods, today))
     first = jobs[-1]
     yield Fact(
+        ChunkKind.TOTAL,
         "/work",
         f"Work experience in total: {_about(jobs)}{total}, from {first.period.start.spoken()} to "
         f"{_until(jobs, today)}; times with two jobs count once.",
     )
     employers = list(dict.fromkeys(job.employer for job in jobs if job.employer))
     if len(employers) > 1:
-        yield Fact("/work", f"Worked for {len(employers)} employers: {', '.join(employers)}.")
+        yield Fact(ChunkKind.EMPLOYERS, "/work", f"Worked for {len(employers)} employers: {', '.join(employers)}.")
 
 
 def _current(jobs: list[Job]) -> Iterator[Fact]:
     for job in jobs:
         if job.period.end is None:
             text = f"Current role: {job.title}, {job.period.spoken()}."
-            yield Fact(format_pointer(("work", job.index)), text)
+            yield Fact(ChunkKind.CURRENT, format_pointer(("work", job.index)), text, job.employer)
 
 
 def _tenures(jobs: list[Job], today: date) -> Iterator[Fact]:
     by_employer = sorted((job for job in jobs if job.employer), key=lambda job: job.employer)
+    lengths: dict[str, int] = {}
     for employer, group in groupby(by_employer, key=lambda job: job.employer):
         held = list(group)
-        duration = spoken_duration(months_covered([job.period for job in held], today))
+        lengths[employer] = months_covered([job.period for job in held], today)
         ongoing = any(job.period.end is None for job in held)
         ends = ", ".join(f"{job.position or 'employed'} {job.period.spoken()}" for job in held)
         as_of = f" as of {today:%B %Y}" if ongoing else ""
         path = format_pointer(("work", held[0].index)) if len(held) == 1 else "/work"
-        yield Fact(path, f"Worked at {employer} for {_about(held)}{duration}{as_of} ({ends}).")
+        text = f"Worked at {employer} for {_about(held)}{spoken_duration(lengths[employer])}{as_of} ({ends})."
+        yield Fact(ChunkKind.TENURE, path, text, employer)
+    if len(lengths) > 1:
+        by_length = sorted(lengths, key=lambda employer: lengths[employer], reverse=True)
+        ranked = ", ".join(f"{employer} {spoken_duration(lengths[employer])}" for employer in by_length)
+        yield Fact(ChunkKind.LONGEST, "/work", f"Longest time at one employer: {by_length[0]}. By length: {ranked}.")
 
 
 def _order(jobs: list[Job]) -> Iterator[Fact]:
     first = jobs[-1]
-    yield Fact(
-        format_pointer(("work", first.index)),
-        f"First job: {first.title}, from {first.period.start.spoken()}.",
-    )
+    path = format_pointer(("work", first.index))
+    yield Fact(ChunkKind.FIRST, path, f"First job: {first.title}, from {first.period.start.spoken()}.", first.employer)
     for later in jobs:
         earlier = _predecessor(later, jobs)
         if earlier is None:
             continue
-        text = f"Job before {later.title} ({later.period.spoken()}): {earlier.title} ({earlier.period.spoken()})."
-        yield Fact(format_pointer(("work", earlier.index)), text)
+        yield Fact(
+            ChunkKind.BEFORE,
+            format_pointer(("work", earlier.index)),
+            f"Job before {later.title} ({later.period.spoken()}): {earlier.title} ({earlier.period.spoken()}).",
+            later.employer,
+        )
+        yield Fact(
+            ChunkKind.AFTER,
+            format_pointer(("work", later.index)),
+            f"Job after {earlier.title} ({earlier.period.spoken()}): {later.title} ({later.period.spoken()}).",
+            earlier.employer,
+        )
 
 
 def _predecessor(later: Job, jobs: list[Job]) -> Job | None:

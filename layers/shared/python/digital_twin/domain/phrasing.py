@@ -22,6 +22,8 @@ _TITLE_FIELDS: dict[str, tuple[str, ...]] = {
     "references": ("name",),
     "projects": ("name", "entity"),
 }
+# Which field names what an entry is about, for sections whose entries are about something.
+_SUBJECT_FIELDS = {"work": "name", "volunteer": "organization", "education": "institution", "projects": "name"}
 _DATE_FIELDS = ("startDate", "endDate", "date", "releaseDate")
 # How a field is introduced where its name alone would read badly.
 _FIELD_WORDS = {"studyType": "degree", "keywords": "includes", "fluency": "fluency", "entity": "for", "url": "link"}
@@ -48,6 +50,12 @@ def entry_title(section: str, entry: JsonObject) -> str:
     if section == "work" and len(fields) > 1:
         return " at ".join(fields)
     return ", ".join(fields)
+
+
+def entry_subject(section: str, entry: JsonObject) -> str:
+    """The employer, school or project an entry is about; empty for sections whose entries name none."""
+    field = _SUBJECT_FIELDS.get(section)
+    return str(entry.get(field) or "") if field else ""
 
 
 def entry_dates(entry: JsonObject) -> str:

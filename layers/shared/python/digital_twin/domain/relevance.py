@@ -3,55 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from digital_twin.domain.evidence import Evidence
+from digital_twin.domain.questions import Question
 from digital_twin.domain.snapshot import View
-from digital_twin.domain.text import STOP_WORDS, fold, stem, terms, words
-from digital_twin.domain.topics import GENERIC_TERMS, TOPIC_TERMS, fields_meant, sections_meant
+from digital_twin.domain.text import terms
 
 # Share of a question's weight that a chunk's words must hold when its similarity alone is not enough.
 COVERAGE = 0.5
 # How far below the floor a chunk may be when its words cover the question.
-SUPPORTED_MARGIN = 0.12
+COVERED_MARGIN = 0.12
 # How far below the floor a chunk may be when the question only names its section ("which degrees ...").
-SECTION_MARGIN = 0.17
+SECTION_MARGIN = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionTerms:
-    """A question taken apart.
-
-    `subject` are the terms that narrow it; `sections` and `fields` the parts of a profile its words name;
-    `unknown_names` the names in it that nothing the asker may see mentions.
-    """
-
-    subject: tuple[str, ...]
-    sections: frozenset[str]
-    fields: frozenset[str]
-    unknown_names: tuple[str, ...]
-
-
-def read_question(question: str, view: View) -> QuestionTerms:
-    """Take a question apart against what the asker may see."""
-    found = frozenset(terms(question))
-    framing = view.name_terms | GENERIC_TERMS | TOPIC_TERMS
-    subject = tuple(dict.fromkeys(term for term in terms(question) if term not in framing))
-    unknown = tuple(
-        word
-        for position, word in enumerate(words(question))
-        if _is_name(word, first=position == 0) and not _is_known(word, view)
-    )
-    return QuestionTerms(subject, sections_meant(found), fields_meant(found), unknown)
-
-
-def relevant(evidence: Sequence[Evidence], question: QuestionTerms, view: View, floor: float) -> list[Evidence]:
+def relevant(evidence: Sequence[Evidence], question: Question, view: View, floor: float) -> list[Evidence]:
     """Keep the evidence that bears on the question, in the order given.
 
     Args:
         evidence: ranked evidence from this view.
-        question: the question's terms, read against the same view.
+        question: the question, read against the same view.
         view: what the asker may see.
         floor: the similarity (0-1) from which the configured embedder's word is enough; calibrated, not universal.
 
@@ -63,35 +35,30 @@ def relevant(evidence: Sequence[Evidence], question: QuestionTerms, view: View, 
         return []
     if question.fields:
         return [item for item in evidence if item.chunk.path in question.fields]
-    return [item for item in evidence if _bears_on(item, question, view, floor)]
+    return [item for item in evidence if question.asks_for(item.chunk) or _bears_on(item, question, view, floor)]
 
 
-def _bears_on(item: Evidence, question: QuestionTerms, view: View, floor: float) -> bool:
-    # Without a vector region there is no similarity, and the words alone decide.
-    similarity = floor if item.similarity is None else item.similarity
-    if not question.subject:
-        return item.chunk.section in question.sections and similarity >= floor - SECTION_MARGIN
-    if item.similarity is not None and similarity >= floor:
-        return True
-    return similarity >= floor - SUPPORTED_MARGIN and _coverage(item, question.subject, view) >= COVERAGE
-
-
-def _coverage(item: Evidence, subject: Sequence[str], view: View) -> float:
-    """The share of the subject's weight (inverse document frequency) that the chunk's words hold."""
+def coverage(item: Evidence, wanted: Sequence[str], view: View) -> float:
+    """The share of the wanted terms' weight (inverse document frequency) that the chunk's words hold, 0-1."""
+    if not wanted:
+        return 0.0
     present = set(terms(item.chunk.text))
     # A word nothing mentions may be mere phrasing or the very point; it weighs as much as a middling one.
     unknown = median(view.lexical.idf.values()) if view.lexical.idf else 1.0
-    weights = {term: view.lexical.idf.get(term, unknown) for term in subject}
+    weights = {term: view.lexical.idf.get(term, unknown) for term in wanted}
     return sum(weight for term, weight in weights.items() if term in present) / sum(weights.values())
 
 
-def _is_name(word: str, *, first: bool) -> bool:
-    """Whether a word looks like a name: capitalised inside the sentence, or spelt as only names are."""
-    if fold(word) in STOP_WORDS:
+def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> bool:
+    words = set(terms(item.chunk.text))
+    if not question.admits(item.chunk.text) or (question.entities and question.entities.isdisjoint(words)):
         return False
-    return (word[0].isupper() and not first) or any(char.isupper() or char.isdigit() for char in word[1:])
-
-
-def _is_known(word: str, view: View) -> bool:
-    known = view.name_terms | TOPIC_TERMS | GENERIC_TERMS
-    return any(term in known or view.lexical.knows(term) for term in {stem(word), *terms(word)})
+    # Without a vector region there is no similarity, and the words alone decide.
+    similarity = item.similarity if item.similarity is not None else floor - COVERED_MARGIN
+    if question.is_general:
+        return item.chunk.section in question.sections and similarity >= floor - SECTION_MARGIN
+    covered = coverage(item, question.attributes or sorted(question.entities), view)
+    if similarity >= floor:
+        # Sharing an employer makes texts similar; of what was asked about it, the chunk must say something.
+        return covered > 0 or not (question.entities and question.attributes)
+    return similarity >= floor - COVERED_MARGIN and covered >= COVERAGE

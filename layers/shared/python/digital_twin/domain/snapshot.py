@@ -27,6 +27,11 @@ class View:
         """The lexical index over this audience's chunks only."""
         return LexicalIndex.build(self.chunks.values())
 
+    @cached_property
+    def subject_terms(self) -> frozenset[str]:
+        """Terms of the employers, schools and projects this audience sees."""
+        return frozenset(term for chunk in self.chunks.values() for term in terms(chunk.about))
+
     @property
     def sections(self) -> list[str]:
         """The sections this audience has chunks of, in the document's order."""

@@ -63,6 +63,12 @@ def terms(text: str) -> list[str]:
     return found
 
 
+def without_terms(text: str, unwanted: frozenset[str]) -> str:
+    """The text without the words of some terms; the text itself if nothing else is in it."""
+    kept = _WORD.sub(lambda match: "" if stem(match[0]) in unwanted else match[0], text)
+    return " ".join(kept.split()) if words(kept) else text
+
+
 def sentences(text: str) -> list[str]:
     """Cut running text into sentences; abbreviations and initials do not end one."""
     result: list[str] = []

@@ -30,7 +30,7 @@ _GENERIC_WORDS = """candidate person people anything something everything thing 
     examples ever current currently present recent recently last latest most first previous previously prior before
     after next year years month months time times know knows tell talk good best main key major different various
     certain specific question answer hold holds held join joined leave left leaving start started begin began today
-    besides hands-on hands really actually exactly big count old new"""
+    besides moment stay stayed spend spent hands-on hands part while really actually exactly big count old new"""
 
 # Words that ask for one contact field; nothing but that field answers them.
 _FIELD_WORDS = {

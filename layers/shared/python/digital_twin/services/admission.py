@@ -77,9 +77,15 @@ class Admissions:
         """Give the lease back and, if `answer` is given, keep it for the next asker. Never raises: it is too late."""
         if ticket.by_redis:
             key = ticket.cache_key if answer is not None else None
-            principal = ticket.principal
+            principal, admission = ticket.principal, ticket.admission
             settlement = Settlement(
-                principal.profile, principal.id, ticket.head_version, ticket.admission.lease, key, answer
+                profile=principal.profile,
+                principal=principal.id,
+                head_version=ticket.head_version,
+                lease=admission.lease,
+                cache_key=key,
+                answer=answer,
+                head_was_read=admission.head_version is None,
             )
             await self._settle(settlement, deadline)
 

@@ -13,7 +13,8 @@ from digital_twin.domain.evidence import Evidence
 from digital_twin.domain.fingerprint import answer_key
 from digital_twin.domain.grounding import ground
 from digital_twin.domain.prompt import DECLINED
-from digital_twin.domain.relevance import read_question, relevant
+from digital_twin.domain.questions import read_question
+from digital_twin.domain.relevance import relevant
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import clean_question
 from digital_twin.errors import Fault, InvalidQuestion
@@ -95,14 +96,13 @@ class AskService:
         self, principal: Principal, view: View, question: str, top_k: int, deadline: Deadline, version: int
     ) -> tuple[Answer, bool]:
         """The answer, and whether it may be kept: nothing made while something was down is."""
-        retrieved = await self._retriever.retrieve(
-            view, question, profile=principal.profile, audience=principal.audience, top_k=top_k, deadline=deadline
-        )
+        asked = read_question(question, view)
+        retrieved = await self._retriever.retrieve(principal, view, asked, top_k=top_k, deadline=deadline)
         is_whole = retrieved.region is not None
-        bearing = relevant(retrieved.evidence, read_question(question, view), view, self._policy.relevance_floor)
+        bearing = relevant(retrieved.evidence, asked, view, self._policy.relevance_floor)
         if not bearing:
             return _declined(view, version, retrieved.region), is_whole
-        draft = await self._generator.draft(question, bearing, deadline)
+        draft = await self._generator.draft(asked, bearing, deadline)
         answer = _grounded(draft, bearing, view, version, retrieved.region)
         return answer, is_whole and (not draft.degraded or self._generator.is_extractive)
 

@@ -10,6 +10,7 @@ from digital_twin.domain.answer import Usage
 from digital_twin.domain.evidence import Evidence
 from digital_twin.domain.extractive import extract
 from digital_twin.domain.prompt import build_prompt
+from digital_twin.domain.questions import Question
 from digital_twin.errors import ModelUnavailable
 from digital_twin.ports import ChatModel
 from digital_twin.telemetry import log
@@ -49,7 +50,7 @@ class Generator:
         """Whether no model is configured, so that the extractive answer is the best there is."""
         return not self._models
 
-    async def draft(self, question: str, evidence: Sequence[Evidence], deadline: Deadline) -> Draft:
+    async def draft(self, question: Question, evidence: Sequence[Evidence], deadline: Deadline) -> Draft:
         """A draft over numbered evidence (at least one piece)."""
         for model, seconds in self._models:
             available = min(seconds, deadline.remaining - RESERVED_SECONDS)
@@ -58,9 +59,9 @@ class Generator:
                 break
             try:
                 async with deadline.limit(available, ModelUnavailable, f"{model.provider} {model.model}"):
-                    completion = await model.complete(build_prompt(question, evidence, self._new_fence()))
+                    completion = await model.complete(build_prompt(question.text, evidence, self._new_fence()))
             except ModelUnavailable as error:
                 log.warning("generation.model_failed", provider=model.provider, model=model.model, reason=str(error))
                 continue
             return Draft(completion.text, model.provider, model.model, completion.usage, degraded=False)
-        return Draft(extract(evidence), EXTRACTIVE, EXTRACTIVE, None, degraded=True)
+        return Draft(extract(question, evidence), EXTRACTIVE, EXTRACTIVE, None, degraded=True)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digital_twin.deadline import Deadline
-from digital_twin.domain.access import Audience
-from digital_twin.domain.evidence import Candidate, Evidence
+from digital_twin.domain.access import Principal
+from digital_twin.domain.evidence import Candidate, ChunkKind, Evidence
+from digital_twin.domain.questions import Question
 from digital_twin.domain.ranking import reciprocal_rank_fusion
 from digital_twin.domain.snapshot import View
-from digital_twin.domain.text import terms
-from digital_twin.domain.topics import sections_meant
+from digital_twin.domain.text import terms, without_terms
 from digital_twin.errors import IndexUnavailable
 from digital_twin.ports import VectorIndex
 from digital_twin.telemetry import log
@@ -27,7 +27,7 @@ REGION_SECONDS = 1.0
 
 DENSE_WEIGHT = 1.0
 LEXICAL_WEIGHT = 0.7
-SECTION_WEIGHT = 0.7
+STRUCTURE_WEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +45,48 @@ class Retriever:
         self._indexes = indexes
 
     async def retrieve(
-        self, view: View, question: str, *, profile: str, audience: Audience, top_k: int, deadline: Deadline
+        self, principal: Principal, view: View, question: Question, *, top_k: int, deadline: Deadline
     ) -> Retrieved:
-        """The best evidence in a view for a question; fewer than `top_k` if the view holds less.
+        """The best evidence in the principal's view for a question; fewer than `top_k` pieces if there are no more.
 
         Raises:
             DeadlineExceeded: the request has no time left.
         """
-        dense, region = await self._dense(profile, question, audience, deadline)
-        similarity = {item.chunk_id: item.score for item in dense if item.chunk_id in view.chunks}
+        # The person's name is in every question and would pull towards whatever repeats it.
+        text = without_terms(question.text, view.name_terms)
+        dense, region = await self._dense(principal, text, deadline)
         ranked_dense = [item for item in dense if item.chunk_id in view.chunks]
-        question_terms = terms(question)
-        lexical = view.lexical.search([t for t in question_terms if t not in view.name_terms], CANDIDATES)
+        lexical = view.lexical.search(terms(text), CANDIDATES)
         fused = reciprocal_rank_fusion(
             [
                 (ranked_dense, DENSE_WEIGHT),
                 (lexical, LEXICAL_WEIGHT),
-                (_of_sections(view, ranked_dense or lexical, question_terms), SECTION_WEIGHT),
+                (_structural(view, question, ranked_dense or lexical), STRUCTURE_WEIGHT),
             ]
         )
+        similarity = {item.chunk_id: item.score for item in ranked_dense}
         evidence = tuple(
             Evidence(view.chunks[item.chunk_id], item.score, similarity.get(item.chunk_id)) for item in fused[:top_k]
         )
         return Retrieved(evidence, region)
 
-    async def _dense(
-        self, profile: str, question: str, audience: Audience, deadline: Deadline
-    ) -> tuple[list[Candidate], str | None]:
+    async def _dense(self, principal: Principal, text: str, deadline: Deadline) -> tuple[list[Candidate], str | None]:
         for index in self._indexes:
             try:
                 async with deadline.limit(REGION_SECONDS, IndexUnavailable, f"the index in {index.region}"):
-                    return await index.search(profile, question, top_k=CANDIDATES, audience=audience), index.region
+                    found = await index.search(principal.profile, text, top_k=CANDIDATES, audience=principal.audience)
+                    return found, index.region
             except IndexUnavailable as error:
                 log.warning("retrieval.region_failed", region=index.region, reason=str(error))
         log.error("retrieval.all_regions_failed")
         return [], None
 
 
-def _of_sections(view: View, ranked: Sequence[Candidate], question_terms: Sequence[str]) -> list[Candidate]:
-    """Candidates of the sections the question names, overviews and computed facts first, else in their order."""
-    meant = sections_meant(frozenset(question_terms))
-    named = [item for item in ranked if view.chunks[item.chunk_id].section in meant]
-    return sorted(named, key=lambda item: view.chunks[item.chunk_id].kind == "detail")
+def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """What the question's form asks for: the computed facts it names, then its sections, lists before entries."""
+    facts = [chunk for chunk in view.chunks.values() if question.asks_for(chunk)]
+    facts.sort(key=lambda chunk: question.facts.index(chunk.kind))
+    named = [view.chunks[item.chunk_id] for item in ranked]
+    named = [chunk for chunk in named if chunk.section in question.sections and chunk not in facts]
+    named.sort(key=lambda chunk: chunk.kind is ChunkKind.DETAIL)
+    return [Candidate(chunk.id, 0.0) for chunk in (*facts, *named)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
 from digital_twin.domain.evidence import Evidence
+from digital_twin.domain.questions import read_question
 from digital_twin.ports import LimitState
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import usable_question
@@ -55,14 +56,10 @@ class SearchService:
         try:
             snapshot = await self._snapshots.load(principal.profile, ticket.head_version)
             view = snapshot.views[principal.audience]
-            retrieved = await self._retriever.retrieve(
-                view if section is None else view.of_section(section),
-                asked,
-                profile=principal.profile,
-                audience=principal.audience,
-                top_k=top_k,
-                deadline=deadline,
-            )
+            if section is not None:
+                view = view.of_section(section)
+            question = read_question(asked, view)
+            retrieved = await self._retriever.retrieve(principal, view, question, top_k=top_k, deadline=deadline)
         finally:
             await self._admissions.leave(ticket, deadline)
         return Found(retrieved.evidence, snapshot.version, retrieved.region, ticket.admission.limit)

@@ -1,0 +1,74 @@
+-- Let a request in: count it against three windows, take a concurrency slot, read HEAD's version and the cached answer.
+--
+-- KEYS  minute window, day window, route window, leases, HEAD, cached answer (absent: nothing to look up)
+-- ARGV  quota of minute, of day, of route, of concurrency; lease id; lease duration in ms
+--
+-- Returns {0, limit, quota, seconds to wait}: refused, and nothing has changed;
+--      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, answer or nil, 1 if a lease was taken}.
+--
+-- A window is a counter that begins with its first request and ends by expiring, so the only clock is the server's.
+
+local windows = {
+  { name = 'minute', key = KEYS[1], quota = tonumber(ARGV[1]), duration = 60000 },
+  { name = 'day', key = KEYS[2], quota = tonumber(ARGV[2]), duration = 86400000 },
+  { name = 'route', key = KEYS[3], quota = tonumber(ARGV[3]), duration = 60000 },
+}
+local leases, head_key, answer_key = KEYS[4], KEYS[5], KEYS[6]
+local concurrent, lease_id, lease_duration = tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
+
+local function seconds(milliseconds)
+  return math.max(1, math.ceil(milliseconds / 1000))
+end
+
+-- Of several exhausted limits the one that lasts longest is named: waiting for another would be in vain.
+local refusal = nil
+for _, window in ipairs(windows) do
+  local count = tonumber(redis.call('GET', window.key) or 0)
+  if count >= window.quota then
+    local wait = seconds(redis.call('PTTL', window.key))
+    if not refusal or wait > refusal[4] then
+      refusal = { 0, window.name, window.quota, wait }
+    end
+  end
+end
+if refusal then
+  return refusal
+end
+
+local head = redis.call('GET', head_key)
+local answer = false
+if head and answer_key then
+  local cached = redis.call('HMGET', answer_key, 'v', 'body')
+  if cached[1] == head then
+    answer = cached[2]
+  end
+end
+
+-- A known answer needs no slot: the request ends with this reply.
+local leased = 0
+if not answer then
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  redis.call('ZREMRANGEBYSCORE', leases, '-inf', now)
+  if redis.call('ZCARD', leases) >= concurrent then
+    return { 0, 'concurrency', concurrent, 1 }
+  end
+  redis.call('ZADD', leases, now + lease_duration, lease_id)
+  redis.call('PEXPIRE', leases, lease_duration)
+  leased = 1
+end
+
+local tightest = nil
+for _, window in ipairs(windows) do
+  local count = redis.call('INCR', window.key)
+  if count == 1 then
+    redis.call('PEXPIRE', window.key, window.duration)
+  end
+  window.remaining = window.quota - count
+  if not tightest or window.remaining < tightest.remaining then
+    tightest = window
+  end
+end
+
+local reset = seconds(redis.call('PTTL', tightest.key))
+return { 1, tightest.name, tightest.quota, tightest.remaining, reset, head, answer, leased }

@@ -1,0 +1,183 @@
+"""A region's Upstash Redis: the gate every request passes, and what the region knows of HEAD.
+
+Redis holds only what may be lost. What must happen as one happens in a Lua script (`redis_scripts`), whose clock is
+the server's; each method is one round trip. Nothing is retried: after a lost reply a script may have run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from uuid import uuid4
+
+import httpx
+from pydantic import SecretStr
+from upstash_redis.asyncio import Redis
+from upstash_redis.errors import UpstashError
+
+from digital_twin.errors import CacheUnavailable, LimitReached
+from digital_twin.ports import Admission, AdmissionRequest, LimitState, Settlement
+
+# Bounds of each step of a call in seconds: a region's Redis answers in milliseconds or is as good as down.
+TIMEOUT = httpx.Timeout(2.0, connect=1.0)
+
+# A slot whose holder died is free again after this; longer than any request may take (API Gateway: 29 s).
+LEASE_MILLISECONDS = 30_000
+ANSWER_MILLISECONDS = 3_600_000
+# How long a region may go without noticing a version it was never told of.
+HEAD_MILLISECONDS = 60_000
+
+# What the SDK lets out when it is refused, not answered, or answered with something that is not its protocol: it
+# looks at neither the status nor the shape of a reply before it takes it apart.
+_SDK_ERRORS = (UpstashError, httpx.HTTPError, ValueError, KeyError, AttributeError, TypeError)
+
+
+def redis_client(url: str, token: SecretStr, client: httpx.AsyncClient) -> Redis:
+    """Make an SDK client that never retries or reports home, over an HTTP client of ours.
+
+    The SDK's own HTTP client has no timeout and drops idle connections after 5 s, and no setting changes either: it
+    is private, and replaced here and only here.
+
+    Args:
+        url: the database's REST URL.
+        token: its REST token.
+        client: the HTTP client to use, with timeouts; the caller owns it.
+    """
+    # Replies are UTF-8 text of our own, which needs no base64.
+    redis = Redis(url, token.get_secret_value(), rest_encoding=None, rest_retries=0, allow_telemetry=False)
+    redis._http._client = client  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] # see above
+    return redis
+
+
+class UpstashGate:
+    """A `Gate` over one region's database."""
+
+    def __init__(self, redis: Redis) -> None:
+        self._redis = redis
+
+    async def admit(self, request: AdmissionRequest) -> Admission:
+        """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
+
+        Raises:
+            LimitReached: naming the limit; nothing was counted and no lease taken.
+            CacheUnavailable: if Redis gave no readable answer.
+        """
+        lease = uuid4().hex
+        tier, windows = request.tier, f"ratelimit:{request.profile}:{request.principal}"
+        keys = [
+            f"{windows}:minute",
+            f"{windows}:day",
+            f"{windows}:route:{request.route}",
+            _lease_key(request.profile, request.principal),
+            _head_key(request.profile),
+            *([request.cache_key] if request.cache_key is not None else []),
+        ]
+        quotas = [tier.per_minute, tier.per_day, request.route_per_minute, tier.concurrent]
+        with _translated():
+            reply = await self._redis.eval(_script("admit"), keys, [*map(str, quotas), lease, str(LEASE_MILLISECONDS)])
+            verdict = _verdict(reply, lease)
+        if isinstance(verdict, LimitReached):
+            raise verdict
+        return verdict
+
+    async def settle(self, settlement: Settlement) -> None:
+        """Give the lease back, store the answer, move the known HEAD version forward.
+
+        Raises:
+            CacheUnavailable: if Redis gave no readable answer; some of it may have been done.
+        """
+        version, stored = str(settlement.head_version), None
+        if settlement.cache_key is not None and settlement.answer is not None:
+            stored = [settlement.cache_key], [version, settlement.answer, str(ANSWER_MILLISECONDS)]
+        if not (settlement.lease or stored or settlement.head_was_read):
+            return
+        pipeline = self._redis.pipeline()
+        if settlement.lease:
+            pipeline.zrem(_lease_key(settlement.profile, settlement.principal), settlement.lease)
+        if stored:
+            pipeline.eval(_script("store_answer"), *stored)
+        if settlement.head_was_read:
+            pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
+        with _translated():
+            await pipeline.exec()  # pyright: ignore[reportUnknownMemberType] # the SDK leaves a list's items open
+
+    async def ping(self) -> None:
+        """Do nothing but answer: whether Redis can be reached.
+
+        Raises:
+            CacheUnavailable: if it cannot.
+        """
+        with _translated():
+            await self._redis.ping()
+
+
+class UpstashHeadBeacon:
+    """A `HeadBeacon` over one region's database."""
+
+    def __init__(self, region: str, redis: Redis) -> None:
+        self._region = region
+        self._redis = redis
+
+    @property
+    def region(self) -> str:
+        """The region's name."""
+        return self._region
+
+    async def advance(self, profile: str, version: int) -> None:
+        """Make `version` known; a smaller one than is known changes nothing.
+
+        Raises:
+            CacheUnavailable: if Redis gave no readable answer.
+        """
+        with _translated():
+            await self._redis.eval(
+                _script("advance_head"), [_head_key(profile)], [str(version), str(HEAD_MILLISECONDS)]
+            )
+
+
+def _verdict(reply: object, lease: str) -> Admission | LimitReached:
+    """Read what `admit.lua` returned.
+
+    Raises:
+        ValueError: if it is nothing that script returns.
+    """
+    match reply:
+        case [0, str(limit), int(quota), int(wait)]:
+            return LimitReached(limit, quota=quota, retry_after=wait)
+        case [
+            1,
+            str(limit),
+            int(quota),
+            int(remaining),
+            int(reset),
+            (str() | None) as head,
+            (str() | None) as answer,
+            int(leased),
+        ]:
+            state = LimitState(limit, quota, remaining, reset)
+            return Admission(state, None if head is None else int(head), answer, lease if leased else None)
+        case _:
+            raise ValueError("not a reply of admit.lua")
+
+
+def _head_key(profile: str) -> str:
+    return f"head:{profile}"
+
+
+def _lease_key(profile: str, principal: str) -> str:
+    return f"lease:{profile}:{principal}"
+
+
+@cache
+def _script(name: str) -> str:
+    return resources.files("digital_twin.adapters").joinpath("redis_scripts", f"{name}.lua").read_text(encoding="utf-8")
+
+
+@contextmanager
+def _translated() -> Generator[None]:
+    try:
+        yield
+    except _SDK_ERRORS as error:
+        raise CacheUnavailable(f"Redis gave no usable reply ({type(error).__name__})") from error
