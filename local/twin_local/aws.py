@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import boto3
 from botocore.config import Config
@@ -22,8 +22,7 @@ class Aws:
         )
         self._config = Config(retries={"total_max_attempts": 2}, connect_timeout=5, read_timeout=30, proxies={})
 
-    def client(self, service: str, region: str) -> Any:
-        """A client for a service in a region; its operations are generated at run time, hence `Any`."""
-        return self._session.client(  # pyright: ignore[reportCallIssue, reportUnknownMemberType, reportArgumentType, reportUnknownVariableType]  # any service
-            service, region_name=region, endpoint_url=self._endpoint, config=self._config
-        )
+    def client(self, service: str, region: str) -> Any:  # noqa: ANN401  # operations are made at run time
+        """A client for a service in a region."""
+        session = cast("Any", self._session)  # its `client` is one overload for every service there is
+        return session.client(service, region_name=region, endpoint_url=self._endpoint, config=self._config)

@@ -125,5 +125,7 @@ def start_emulator(processes: Processes, layout: Layout, port: int, path: str) -
         "DOCKER_HOST": f"unix://{layout.scratch}/none.sock",  # never look for Docker
         "LOG_LEVEL": "INFO",
     }
-    process = processes.start("emulator", [layout.emulator_python, "-m", "ministack"], environment)
+    process = processes.start(
+        "emulator", [layout.emulator_python, layout.root / "local" / "emulator" / "serve.py"], environment
+    )
     return Emulator(f"http://{LOOPBACK}:{port}", instance, process)

@@ -46,7 +46,7 @@ class DeployedStack:
             if resource["Type"] == kind:
                 yield self.physical[logical], resource.get("Properties", {})
 
-    def resolve(self, value: Any) -> str:
+    def resolve(self, value: Any) -> str:  # noqa: ANN401  # a template may have any JSON here
         """The physical id that a `Ref` of this stack stands for, or the literal."""
         if isinstance(value, dict):
             return self.physical[value["Ref"]]
@@ -86,7 +86,7 @@ def _validators(aws: Aws, stack: DeployedStack) -> None:
         )
 
 
-def _resource_id(aws: Aws, stack: DeployedStack, api: str, value: Any) -> str:
+def _resource_id(aws: Aws, stack: DeployedStack, api: str, value: Any) -> str:  # noqa: ANN401  # as `resolve`
     if isinstance(value, dict) and "Fn::GetAtt" in value:
         return next(
             item["id"]
@@ -141,7 +141,7 @@ def _point_in_time_recovery(aws: Aws, stack: DeployedStack) -> None:
                 _enable_recovery(aws.client("dynamodb", replica["Region"]), table)
 
 
-def _enable_recovery(dynamodb: Any, table: str) -> None:
+def _enable_recovery(dynamodb: Any, table: str) -> None:  # noqa: ANN401  # as `Aws.client`
     dynamodb.update_continuous_backups(
         TableName=table, PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": True}
     )

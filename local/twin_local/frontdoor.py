@@ -141,9 +141,11 @@ def make_app(api_url: str, host: str, client: httpx.AsyncClient) -> Starlette:
 
 
 async def _serve(port: int, api_url: str) -> None:
-    async with httpx.AsyncClient(timeout=_TIMEOUT, limits=_LIMITS, trust_env=False) as client:
-        async with serve(make_app(api_url, f"{LOOPBACK}:{port}", client), port=port):
-            await asyncio.Event().wait()
+    async with (
+        httpx.AsyncClient(timeout=_TIMEOUT, limits=_LIMITS, trust_env=False) as client,
+        serve(make_app(api_url, f"{LOOPBACK}:{port}", client), port=port),
+    ):
+        await asyncio.Event().wait()
 
 
 if __name__ == "__main__":

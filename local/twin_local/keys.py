@@ -6,12 +6,15 @@ import json
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from digital_twin.adapters.dynamodb import ReplicatedTable
 from digital_twin.adapters.grant_store import DynamoGrantStore
 from digital_twin.domain.access import Audience, Grant, Scope, hash_key
 from twin_local.private_files import write_private
+
+if TYPE_CHECKING:
+    from types_boto3_dynamodb import DynamoDBClient
 
 PROFILE = "default"
 
@@ -42,7 +45,7 @@ def load_keys(file: Path) -> dict[str, str]:
     return keys
 
 
-async def seed_keys(dynamodb: Any, table: str, keys: Mapping[str, str]) -> None:
+async def seed_keys(dynamodb: DynamoDBClient, table: str, keys: Mapping[str, str]) -> None:
     """Store the grants in the table, under their keys' hashes; harmless to repeat.
 
     Raises:

@@ -13,9 +13,14 @@ import subprocess
 import sys
 import threading
 import time
+from types import FrameType
 
 GRACE_SECONDS = 8.0
 """How long a command may take to end by itself; the emulator saves its state in 1.5 to 3.5 s."""
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    pass
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
@@ -29,8 +34,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 def main(command: list[str]) -> int:
     """Run `command` to its end or to the leash's, and return its exit status."""
     # Signals to the group are for the command. A handler, unlike SIG_IGN, is not inherited by what is executed.
-    signal.signal(signal.SIGTERM, lambda *_: None)
-    signal.signal(signal.SIGINT, lambda *_: None)
+    signal.signal(signal.SIGTERM, _ignore)
+    signal.signal(signal.SIGINT, _ignore)
     try:
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603  # our own argv
     except OSError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -84,16 +85,20 @@ ACCEPTED_TYPES = frozenset(
 )
 """Types the emulator creates; `fixup` says which of their properties it drops."""
 
-type Json = dict[str, Any]  # CloudFormation templates are free-form JSON; the shape is checked where it is read
+_SUBSTITUTED = re.compile(r"\$\{([A-Za-z0-9]+)[.}]")
+"""What `Fn::Sub` puts in: `${LogicalId}` or `${LogicalId.Attribute}`."""
+
+type Node = dict[str, Node] | list[Node] | str | int | float | bool | None
+type Template = dict[str, Any]  # free-form JSON; its shape is checked where it is read
 
 
-def unknown_types(template: Json) -> set[str]:
+def unknown_types(template: Template) -> set[str]:
     """The resource types of a template that no list decides on."""
     types = {str(resource["Type"]) for resource in template.get("Resources", {}).values()}
     return types - ACCEPTED_TYPES - REFUSED_TYPES
 
 
-def _references(node: Any) -> set[str]:
+def _references(node: Node) -> set[str]:
     """The logical ids that a part of a template refers to by Ref, Fn::GetAtt or Fn::Sub."""
     found: set[str] = set()
     if isinstance(node, list):
@@ -101,20 +106,16 @@ def _references(node: Any) -> set[str]:
             found |= _references(item)
     elif isinstance(node, dict):
         for key, value in node.items():
-            if key == "Ref" and isinstance(value, str):
-                found.add(value)
-            elif key == "Fn::GetAtt":
-                found.add(value[0] if isinstance(value, list) else str(value).split(".", 1)[0])
-            elif key == "Fn::Sub":
-                text = value[0] if isinstance(value, list) else str(value)
-                found |= {part.split("}", 1)[0].split(".", 1)[0] for part in text.split("${")[1:]}
-                found |= _references(value[1:] if isinstance(value, list) else [])
-            else:
-                found |= _references(value)
+            first = value[0] if isinstance(value, list) and value else value
+            if key in {"Ref", "Fn::GetAtt"} and isinstance(first, str):
+                found.add(first.split(".", 1)[0])
+            elif key == "Fn::Sub" and isinstance(first, str):
+                found |= set(_SUBSTITUTED.findall(first))
+            found |= _references(value)
     return found
 
 
-def localize_template(template: Json, name: str) -> Json:
+def localize_template(template: Template, name: str) -> Template:
     """A copy of a template without what the emulator refuses.
 
     Raises:
@@ -126,9 +127,9 @@ def localize_template(template: Json, name: str) -> Json:
             "Try them, and add them to a list in twin_local/localize.py.",
             ExitCode.DEPLOY_FAILED,
         )
-    resources: Json = template.get("Resources", {})
+    resources: Template = template.get("Resources", {})
     removed = {key for key, resource in resources.items() if resource["Type"] in REFUSED_TYPES}
-    kept: Json = {}
+    kept: Template = {}
     for key, resource in resources.items():
         if key in removed:
             continue

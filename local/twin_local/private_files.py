@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 
-def write_private(file: Path, content: Any) -> None:
+def write_private(file: Path, content: object) -> None:
     """Replace a file by `content` as JSON, with mode 0600 from the first byte on."""
     partial = file.with_suffix(".partial")
     partial.unlink(missing_ok=True)

@@ -26,7 +26,7 @@ from twin_local.layout import Layout
 from twin_local.private_files import write_private
 from twin_local.processes import Processes, Running
 from twin_local.serving import serve
-from twin_local.upstash_redis import create_app as create_redis_app
+from twin_local.upstash_redis import running_redis_server
 from twin_local.upstash_vector import VectorStore
 from twin_local.upstash_vector import create_app as create_vector_app
 
@@ -133,19 +133,20 @@ async def serve_regions(regions: Sequence[RegionServer], data: Path, stopped: as
             store = opened.enter_context(closing(VectorStore(home / "vectors.sqlite", embedder.dimension)))
             vector = create_vector_app(store, embedder, token=region.vector_token)
             await opened.enter_async_context(serve(vector, port=region.vector_port))
-            redis = create_redis_app(home / "redis", token=region.redis_token)
-            await opened.enter_async_context(serve(redis, port=region.redis_port))
+            await opened.enter_async_context(
+                running_redis_server(home / "redis", token=region.redis_token, port=region.redis_port)
+            )
         await stopped.wait()
 
 
-async def _main(config: Path, data: Path) -> None:
+async def _main(regions: Sequence[RegionServer], data: Path) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
-    regions = [RegionServer(**entry) for entry in json.loads(config.read_text())]
     await serve_regions(regions, data, stopped)
 
 
 if __name__ == "__main__":
-    asyncio.run(_main(Path(sys.argv[1]), Path(sys.argv[2])))
+    _entries = json.loads(Path(sys.argv[1]).read_text())
+    asyncio.run(_main([RegionServer(**entry) for entry in _entries], Path(sys.argv[2])))

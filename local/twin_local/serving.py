@@ -36,8 +36,7 @@ async def serve(app: ASGIApp, *, port: int = 0) -> AsyncGenerator[str]:
     Raises:
         OSError: if the port is taken.
     """
-    # The listener queues connections from here on, so there is no start-up to wait for.
-    listener = socket.create_server((_HOST, port))
+    listener = _listen(port)
     url = f"http://{_HOST}:{listener.getsockname()[1]}"
     server = _QuietServer(
         uvicorn.Config(
@@ -55,6 +54,21 @@ async def serve(app: ASGIApp, *, port: int = 0) -> AsyncGenerator[str]:
     finally:
         server.should_exit = True
         await serving
+
+
+def _listen(port: int) -> socket.socket:
+    """A listening socket; it queues connections at once, so there is no start-up to wait for."""
+    # asyncio turns Nagle's algorithm off (which would hold every reply back by 40 ms) only for a socket that names its
+    # protocol, which `socket.create_server` does not.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((_HOST, port))
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 class _QuietServer(uvicorn.Server):

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from fakes.vector import FakeVectorIndex
+from fakes.vector_server import vector_adapter, vector_server
+
 from digital_twin.domain.access import Audience
 from digital_twin.domain.evidence import Chunk
 from digital_twin.errors import IndexUnavailable
 from digital_twin.ports import VectorIndex
-from fakes.vector import FakeVectorIndex
-from fakes.vector_server import vector_adapter, vector_server
 
 PROFILE = "ada"
 BILLING = Chunk("c-billing", "work", "/work/0", "Led the billing migration to event sourcing", Audience.PUBLIC)
@@ -30,10 +31,12 @@ class Harness:
     break_down: Callable[[], Awaitable[None]]
 
     async def upsert(self, *chunks: Chunk, profile: str = PROFILE) -> None:
+        """Write chunks and let them settle."""
         await self.index.upsert(profile, chunks)
         self.settle()
 
     async def found(self, text: str, audience: Audience = Audience.PRIVATE, *, top_k: int = 10) -> list[str]:
+        """The ids a search proposes, best first."""
         candidates = await self.index.search(PROFILE, text, top_k=top_k, audience=audience)
         return [candidate.chunk_id for candidate in candidates]
 
@@ -49,6 +52,7 @@ def _fake() -> Harness:
 
 @pytest.fixture(params=["fake", "upstash"])
 async def harness(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[Harness]:
+    """Each implementation in turn, empty."""
     if request.param == "fake":
         yield _fake()
         return

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zlib import crc32
 
 import numpy as np
+
 from twin_local.embedding import Matrix
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+from pydantic import SecretStr
+
 from digital_twin.adapters.upstash_vector import UpstashVectorIndex
 from fakes.embedder import WordEmbedder
-from pydantic import SecretStr
 from twin_local.embedding import CachedEmbedder, Embedder
 from twin_local.serving import serve
 from twin_local.upstash_vector import VectorStore, create_app
 
-TOKEN = "a-token"  # noqa: S105 -- known to the test and its server only
+TOKEN = "a-token"
 
 
 @dataclass
@@ -68,7 +69,7 @@ async def vector_server(
 
 
 @asynccontextmanager
-async def vector_adapter(url: str, *, token: str = TOKEN, timeout: float = 5.0) -> AsyncGenerator[UpstashVectorIndex]:
-    """The adapter talking to a server, with `timeout` seconds for each step of a call."""
-    async with httpx.AsyncClient(timeout=timeout) as client:
+async def vector_adapter(url: str, *, token: str = TOKEN, patience: float = 5.0) -> AsyncGenerator[UpstashVectorIndex]:
+    """The adapter talking to a server, with `patience` seconds for each step of a call."""
+    async with httpx.AsyncClient(timeout=patience) as client:
         yield UpstashVectorIndex("us-east-1", url, SecretStr(token), client)

@@ -7,15 +7,17 @@ import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+from fakes.vector_server import TOKEN, vector_adapter, vector_server
+from pydantic import SecretStr
+
 from digital_twin.adapters.upstash_vector import TIMEOUT, UpstashVectorIndex
 from digital_twin.domain.access import Audience
 from digital_twin.domain.evidence import Chunk
 from digital_twin.errors import IndexUnavailable
-from fakes.vector_server import TOKEN, vector_adapter, vector_server
-from pydantic import SecretStr
 
 CHUNK = Chunk("c-1", "work", "/work/0", "Led the billing migration", Audience.RECRUITER)
 
@@ -37,11 +39,13 @@ class Recorder:
         self._results = list(results)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
+        """Answer with the next result."""
         self.requests.append(request)
         return httpx.Response(200, json={"result": self._results.pop(0)})
 
     @property
-    def bodies(self) -> list[object]:
+    def bodies(self) -> list[Any]:
+        """What was sent, in order."""
         return [json.loads(request.content) for request in self.requests]
 
 
@@ -76,7 +80,7 @@ async def test_an_upsert_sends_text_with_audience_and_section_in_batches() -> No
         await index.upsert("ada", chunks)
 
     assert [request.url.path for request in vendor.requests] == ["/upsert-data/ada"] * 2
-    first, second = (json.loads(request.content) for request in vendor.requests)
+    first, second = vendor.bodies
     assert (len(first), len(second)) == (50, 10)
     assert first[0] == {"id": "c-0", "data": "text 0", "metadata": {"audience": 2, "section": "work"}}
 
@@ -90,7 +94,7 @@ async def test_ids_are_read_page_by_page_to_the_end() -> None:
     async with answering(vendor) as index:
         assert await index.chunk_ids("ada") == {"c-1", "c-2"}
 
-    assert [body["cursor"] for body in map(dict, vendor.bodies)] == ["0", "1000"]  # type: ignore[call-overload]
+    assert [body["cursor"] for body in vendor.bodies] == ["0", "1000"]
 
 
 async def test_writing_nothing_makes_no_call() -> None:
@@ -143,7 +147,7 @@ async def test_an_unreadable_reply_is_an_unavailable_index(reply: httpx.Response
 @pytest.mark.parametrize("mode", ["fail", "garbage", "throttle", "die", "slow"])
 async def test_a_failing_server_is_an_unavailable_index(tmp_path: Path, mode: str) -> None:
     """Over a real connection, each fault costs one request: nothing is retried here."""
-    async with vector_server(tmp_path) as server, vector_adapter(server.url, timeout=0.1) as index:
+    async with vector_server(tmp_path) as server, vector_adapter(server.url, patience=0.1) as index:
         await server.fault(mode, seconds=0.3)
 
         with pytest.raises(IndexUnavailable):

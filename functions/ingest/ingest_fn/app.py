@@ -80,7 +80,7 @@ def make_app(container: Container) -> FastAPI:
         if_none_match: IfNoneMatch = None,
     ) -> Response:
         """The profile as this audience sees it."""
-        profile = await container.read_profile.read(principal, version)
+        profile = await container.read_profile.read(principal, container.deadline(), version)
         headers = {"ETag": profile.etag, "Profile-Version": str(profile.version)}
         if if_none_match is not None and profile.etag in (item.strip() for item in if_none_match.split(",")):
             return Response(status_code=304, headers=headers)
@@ -119,7 +119,7 @@ def make_app(container: Container) -> FastAPI:
     @api.get("/v1/sync")
     async def sync(principal: CurrentPrincipal) -> SyncBody:
         """Which version each region's index holds."""
-        overview = await container.sync_overview.overview(principal)
+        overview = await container.sync_overview.overview(principal, container.deadline())
         regions = [RegionBody.model_validate(asdict(status)) for status in overview.regions]
         return SyncBody(head_version=overview.head_version, regions=regions)
 

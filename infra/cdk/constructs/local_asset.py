@@ -16,7 +16,7 @@ class _LocalBundling:
     def __init__(self, build: Callable[[Path], None]) -> None:
         self._build = build
 
-    def try_bundle(self, output_dir: str, **_options: Any) -> bool:
+    def try_bundle(self, output_dir: str, *_options: Any, **_named: Any) -> bool:
         self._build(Path(output_dir))
         return True
 

@@ -107,6 +107,11 @@ class PythonFunction(Construct):
         self.target: lambda_.IFunction = self.function
         if snapshot:
             self.target = lambda_.Alias(self, "Live", alias_name=ALIAS, version=self.function.current_version)
+            acknowledge(
+                self.function,
+                "the alias points at a published version",
+                "Annotation::@aws-cdk/aws-lambda:snapStartRequirePublish",
+            )
         acknowledge(
             self.function,
             "Python 3.13 is the version the lock file, the bytecode and the wheels of the layer are made for",

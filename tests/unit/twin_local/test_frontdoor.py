@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import httpx
@@ -22,7 +22,7 @@ async def chunks(content: bytes) -> AsyncIterator[bytes]:
 
 
 @asynccontextmanager
-async def door(upstream: Upstream) -> AsyncIterator[httpx.AsyncClient]:
+async def door(upstream: Upstream) -> AsyncGenerator[httpx.AsyncClient]:
     """A client of the front door, which forwards to `upstream`."""
 
     async def stream(request: httpx.Request) -> httpx.Response:

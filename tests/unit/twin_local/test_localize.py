@@ -34,7 +34,11 @@ def test_refused_resource() -> None:
 
 def test_refused_attribute() -> None:
     """It is taken out of a resource that stays."""
-    alias = {"Type": "AWS::Lambda::Alias", "UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {}}, "Properties": {}}
+    alias: dict[str, Any] = {
+        "Type": "AWS::Lambda::Alias",
+        "UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {}},
+        "Properties": {},
+    }
     local = localize_template(template(Live=alias), "Main")
     assert local["Resources"]["Live"] == {"Type": "AWS::Lambda::Alias", "Properties": {}}
 

@@ -12,6 +12,8 @@ from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
+import httpx
+
 from digital_twin.deadline import Deadline
 from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprint
 from digital_twin.services.admission import Admissions
@@ -29,6 +31,8 @@ from digital_twin.services.sync import RegionSync, SyncOverviewService
 from digital_twin.settings import ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
+    from upstash_redis.asyncio import Redis
+
     from digital_twin.adapters.dynamodb import ReplicatedTable
     from digital_twin.ports import (
         ChatModel,
@@ -40,6 +44,9 @@ if TYPE_CHECKING:
         SyncBoard,
         VectorIndex,
     )
+
+# Seconds a model's server may take to accept a connection.
+CONNECT_SECONDS = 2.0
 
 # ruff: noqa: PLC0415 - see the module's docstring
 
@@ -168,10 +175,9 @@ class Container:
     @cached_property
     def gate(self) -> Gate:
         """This region's admission."""
-        from digital_twin.adapters.upstash_redis import UpstashGate, redis_client
+        from digital_twin.adapters.upstash_redis import UpstashGate
 
-        endpoints = self.secrets.regions[self.settings.region]
-        return UpstashGate(redis_client(endpoints.redis_url, endpoints.redis_token.get_secret_value()))
+        return UpstashGate(self._redis(self.settings.region))
 
     @cached_property
     def admissions(self) -> Admissions:
@@ -218,28 +224,40 @@ class Container:
 
     def index(self, region: str) -> VectorIndex:
         """One region's vector index."""
-        from digital_twin.adapters.upstash_vector import UpstashVectorIndex
+        from digital_twin.adapters.upstash_vector import TIMEOUT, UpstashVectorIndex
 
         endpoints = self.secrets.regions[region]
-        return UpstashVectorIndex(region, endpoints.vector_url, endpoints.vector_token.get_secret_value())
+        return UpstashVectorIndex(region, endpoints.vector_url, endpoints.vector_token, self._http_client(TIMEOUT))
 
     def beacon(self, region: str) -> HeadBeacon:
         """One region's knowledge of HEAD."""
-        from digital_twin.adapters.upstash_redis import UpstashHeadBeacon, redis_client
+        from digital_twin.adapters.upstash_redis import UpstashHeadBeacon
 
-        endpoints = self.secrets.regions[region]
-        return UpstashHeadBeacon(region, redis_client(endpoints.redis_url, endpoints.redis_token.get_secret_value()))
+        return UpstashHeadBeacon(region, self._redis(region))
 
     def chat_model(self, choice: ModelChoice) -> ChatModel:
         """One candidate of the catalogue."""
-        key = self.secrets.provider_keys[choice.provider].get_secret_value()
+        key = self.secrets.provider_keys[choice.provider]
+        client = self._http_client(httpx.Timeout(choice.timeout_seconds, connect=CONNECT_SECONDS))
         if choice.provider == "groq":
             from digital_twin.adapters.groq import GroqModel
 
-            return GroqModel(choice, key)
+            return GroqModel(choice, key, client)
         from digital_twin.adapters.openai import OpenAIModel
 
-        return OpenAIModel(choice, key)
+        return OpenAIModel(choice, key, client)
+
+    def _redis(self, region: str) -> Redis:
+        from digital_twin.adapters.upstash_redis import TIMEOUT, redis_client
+
+        endpoints = self.secrets.regions[region]
+        return redis_client(endpoints.redis_url, endpoints.redis_token, self._http_client(TIMEOUT))
+
+    @staticmethod
+    def _http_client(timeout: httpx.Timeout) -> httpx.AsyncClient:
+        from digital_twin.adapters.http_client import pooled_client
+
+        return pooled_client(timeout)
 
 
 def _now() -> datetime:

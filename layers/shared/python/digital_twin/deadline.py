@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from time import monotonic
@@ -43,3 +43,8 @@ class Deadline:
                 yield
         except TimeoutError as timeout:
             raise error(f"{what} did not answer in time") from timeout
+
+    async def bound[T](self, call: Awaitable[T], error: type[DependencyFailed], what: str) -> T:
+        """Await a remote call within what is left of the request; raises as `limit`."""
+        async with self.limit(self.remaining, error, what):
+            return await call

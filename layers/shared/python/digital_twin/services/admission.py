@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
-from digital_twin.errors import CacheUnavailable, LimitReached, NotFound
+from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable
 from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
 from digital_twin.telemetry import log
 
 # Seconds Redis may take; a slower one is treated as down, so that it costs a request little.
 GATE_SECONDS = 1.0
+
+# A lease is given back even when the deadline has passed: keeping it would cost the caller a slot for 30 s.
+MIN_SETTLE_SECONDS = 0.1
 
 # Requests a minute a container serves without Redis: enough to stay useful, too few to be worth attacking.
 LOCAL_QUOTA = 30
@@ -67,31 +70,28 @@ class Admissions:
             admission, by_redis = self._local.admit(), False
         if admission.head_version is not None:
             return Ticket(principal, admission.head_version, admission, by_redis, cache_key)
-        head = await self._store.head(principal.profile)
+        head = await deadline.bound(self._store.head(principal.profile), StoreUnavailable, "the table")
+        ticket = Ticket(principal, head.version if head else 0, admission, by_redis, cache_key)
         if head is None:
-            await self._settle(Settlement(principal.profile, principal.id, 0, admission.lease), deadline)
+            await self.leave(ticket, deadline)
             raise NotFound("nothing has been published yet")
-        return Ticket(principal, head.version, admission, by_redis, cache_key)
+        return ticket
 
     async def leave(self, ticket: Ticket, deadline: Deadline, answer: str | None = None) -> None:
         """Give the lease back and, if `answer` is given, keep it for the next asker. Never raises: it is too late."""
-        if ticket.by_redis:
-            key = ticket.cache_key if answer is not None else None
-            principal, admission = ticket.principal, ticket.admission
-            settlement = Settlement(
-                profile=principal.profile,
-                principal=principal.id,
-                head_version=ticket.head_version,
-                lease=admission.lease,
-                cache_key=key,
-                answer=answer,
-                head_was_read=admission.head_version is None,
-            )
-            await self._settle(settlement, deadline)
-
-    async def _settle(self, settlement: Settlement, deadline: Deadline) -> None:
+        if not ticket.by_redis:
+            return
+        settlement = Settlement(
+            profile=ticket.principal.profile,
+            principal=ticket.principal.id,
+            head_version=ticket.head_version,
+            lease=ticket.admission.lease,
+            cache_key=ticket.cache_key if answer is not None else None,
+            answer=answer,
+            head_was_read=ticket.admission.head_version is None and ticket.head_version > 0,
+        )
         try:
-            async with asyncio.timeout(min(GATE_SECONDS, max(deadline.remaining, 0.05))):
+            async with asyncio.timeout(min(GATE_SECONDS, max(deadline.remaining, MIN_SETTLE_SECONDS))):
                 await self._gate.settle(settlement)
         except (CacheUnavailable, TimeoutError) as error:
             log.warning("admission.settle_failed", reason=str(error))

@@ -83,7 +83,7 @@ class AskService:
             return Asked(_STORED_ANSWER.validate_json(ticket.cached_answer), True, ticket.admission.limit)
         stored: str | None = None
         try:
-            snapshot = await self._snapshots.load(principal.profile, ticket.head_version)
+            snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
             answer, cacheable = await self._answer(
                 principal, snapshot.views[audience], asked, top_k, deadline, snapshot.version
             )

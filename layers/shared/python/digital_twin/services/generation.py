@@ -61,7 +61,7 @@ class Generator:
                 async with deadline.limit(available, ModelUnavailable, f"{model.provider} {model.model}"):
                     completion = await model.complete(build_prompt(question.text, evidence, self._new_fence()))
             except ModelUnavailable as error:
-                log.warning("generation.model_failed", provider=model.provider, model=model.model, reason=str(error))
+                log.warning("generation.model_failed", provider=model.provider, model=model.model, reason=error.kind)
                 continue
             return Draft(completion.text, model.provider, model.model, completion.usage, degraded=False)
         return Draft(extract(question, evidence), EXTRACTIVE, EXTRACTIVE, None, degraded=True)

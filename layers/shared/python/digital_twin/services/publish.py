@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -83,7 +83,7 @@ class PublishService:
         """
         principal.require(Scope.WRITE)
         validate_profile(document)
-        head = await self._bounded(self._store.head(principal.profile), deadline)
+        head = await deadline.bound(self._store.head(principal.profile), StoreUnavailable, "the table")
         precondition.check(head)
         live = await self._live_document(principal.profile, head, deadline)
         return await self._commit(principal, head, live, document, reason, "put", deadline)
@@ -93,7 +93,7 @@ class PublishService:
     ) -> Published:
         """Publish the live document with a JSON Merge Patch applied; raises as `put`, and NotFound before the first."""
         principal.require(Scope.WRITE)
-        head = await self._bounded(self._store.head(principal.profile), deadline)
+        head = await deadline.bound(self._store.head(principal.profile), StoreUnavailable, "the table")
         if head is None:
             raise NotFound("nothing has been published yet; PUT a profile first")
         precondition.check(head)
@@ -107,7 +107,7 @@ class PublishService:
     async def _live_document(self, profile: str, head: Head | None, deadline: Deadline) -> JsonObject:
         if head is None:
             return {}
-        version = await self._bounded(self._store.version(profile, head.version), deadline)
+        version = await deadline.bound(self._store.version(profile, head.version), StoreUnavailable, "the table")
         if version is None:
             raise StoreUnavailable(f"version {head.version} is HEAD but could not be read")
         return version.document
@@ -132,14 +132,9 @@ class PublishService:
             source=source,
             now=self._now(),
         )
-        await self._bounded(self._store.commit(commit), deadline)
+        await deadline.bound(self._store.commit(commit), StoreUnavailable, "the table")
         log.info("publish.committed", profile=principal.profile, version=commit.version.number)
         return Published(commit.version, await announce(self._beacons, principal.profile, commit.version.number))
-
-    @staticmethod
-    async def _bounded[T](call: Awaitable[T], deadline: Deadline) -> T:
-        async with deadline.limit(deadline.remaining, StoreUnavailable, "the table"):
-            return await call
 
 
 async def announce(beacons: Sequence[HeadBeacon], profile: str, version: int) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Audience, Principal, Scope
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.visibility import visible
-from digital_twin.errors import NotFound
+from digital_twin.errors import NotFound, StoreUnavailable
 from digital_twin.ports import ProfileStore
 
 
@@ -26,7 +27,7 @@ class ReadProfileService:
     def __init__(self, store: ProfileStore) -> None:
         self._store = store
 
-    async def read(self, principal: Principal, number: int | None = None) -> ReadProfile:
+    async def read(self, principal: Principal, deadline: Deadline, number: int | None = None) -> ReadProfile:
         """The live version, or the one named.
 
         Only the owner may name one: an old version may hold what has since been made private, under rules that
@@ -38,12 +39,13 @@ class ReadProfileService:
             StoreUnavailable: the table failed.
         """
         principal.require(Scope.READ)
-        head = await self._store.head(principal.profile)
+        head = await deadline.bound(self._store.head(principal.profile), StoreUnavailable, "the table")
         if head is None:
             raise NotFound("nothing has been published yet")
         if number is not None and number != head.version:
             principal.require(Scope.WRITE)
-        version = await self._store.version(principal.profile, number or head.version)
+        stored = self._store.version(principal.profile, number or head.version)
+        version = await deadline.bound(stored, StoreUnavailable, "the table")
         if version is None:
             raise NotFound(f"version {number} does not exist")
         return ReadProfile(

@@ -54,7 +54,7 @@ class SearchService:
         asked = usable_question(query)
         ticket = await self._admissions.enter(principal, route, deadline)
         try:
-            snapshot = await self._snapshots.load(principal.profile, ticket.head_version)
+            snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
             view = snapshot.views[principal.audience]
             if section is not None:
                 view = view.of_section(section)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 
+from digital_twin.deadline import Deadline
 from digital_twin.domain.snapshot import Snapshot
-from digital_twin.errors import NotFound
+from digital_twin.errors import NotFound, StoreUnavailable
 from digital_twin.ports import ProfileStore
 
 # A snapshot of a long profile is some hundred kilobytes; a container serves few profiles at a time.
@@ -20,12 +21,12 @@ class Snapshots:
         self._store = store
         self._loading: OrderedDict[tuple[str, int], asyncio.Task[Snapshot]] = OrderedDict()
 
-    async def load(self, profile: str, version: int) -> Snapshot:
+    async def load(self, profile: str, version: int, deadline: Deadline) -> Snapshot:
         """The snapshot of a version.
 
         Raises:
             NotFound: there is no such version.
-            StoreUnavailable: the table could not be read; the next call tries again.
+            StoreUnavailable: the table could not be read in time; the next call tries again.
         """
         key = (profile, version)
         task = self._loading.get(key)
@@ -37,7 +38,7 @@ class Snapshots:
         self._loading.move_to_end(key)
         try:
             # One caller's cancellation must not take the snapshot from the others.
-            return await asyncio.shield(task)
+            return await deadline.bound(asyncio.shield(task), StoreUnavailable, "the table")
         except BaseException:
             if task.done() and self._loading.get(key) is task and (task.cancelled() or task.exception()):
                 del self._loading[key]

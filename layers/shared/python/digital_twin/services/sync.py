@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
 from digital_twin.domain.history import Head, SyncStatus
 from digital_twin.domain.snapshot import Snapshot
@@ -139,7 +140,7 @@ class SyncOverviewService:
         self._regions = regions
         self._now = now
 
-    async def overview(self, principal: Principal) -> SyncOverview:
+    async def overview(self, principal: Principal, deadline: Deadline) -> SyncOverview:
         """Each region's version; a region behind HEAD is `syncing`, whatever it last reported, unless it failed.
 
         Raises:
@@ -147,9 +148,8 @@ class SyncOverviewService:
             StoreUnavailable: the table failed.
         """
         principal.require(Scope.WRITE)
-        head, statuses = await asyncio.gather(
-            self._store.head(principal.profile), self._board.statuses(principal.profile)
-        )
+        reads = asyncio.gather(self._store.head(principal.profile), self._board.statuses(principal.profile))
+        head, statuses = await deadline.bound(reads, StoreUnavailable, "the table")
         reported = {status.region: status for status in statuses}
         version = head.version if head else 0
         return SyncOverview(

@@ -1,0 +1,120 @@
+"""What API Gateway itself answers, as RFC 9457 problems with the same slugs as the functions use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from aws_cdk import aws_apigateway as apigateway
+
+# The slugs below it are those of the functions' own problems, where they mean the same.
+PROBLEM_TYPE_PREFIX = "https://digital-twin.dev/problems/"
+
+EXPOSED_HEADERS = ("Retry-After", "WWW-Authenticate", "X-Request-Id")
+
+# The throttle refills within a second; a caller that waits longer than its own burst took is let in again.
+_THROTTLE_RETRY_SECONDS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayProblem:
+    """One kind of refusal; `faults` are the problem's `errors`, where it is about the body."""
+
+    status: int
+    slug: str
+    title: str
+    detail: str
+    faults: tuple[Mapping[str, str], ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def template(self) -> str:
+        """The response body; only the request's id is filled in, so that nothing of the request can leak into it."""
+        body: dict[str, object] = {
+            "type": PROBLEM_TYPE_PREFIX + self.slug,
+            "title": self.title,
+            "status": self.status,
+            "detail": self.detail,
+            "request_id": "$context.requestId",
+        }
+        if self.faults:
+            body["errors"] = list(self.faults)
+        return json.dumps(body)
+
+
+def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType, GatewayProblem]]:
+    """Every gateway response of the API, by construct id.
+
+    Args:
+        challenge: the value of `WWW-Authenticate`.
+    """
+    kinds = apigateway.ResponseType
+    not_found = GatewayProblem(404, "not-found", "There is no such thing here", "no route has this path and method")
+    unauthenticated = GatewayProblem(
+        401,
+        "unauthenticated",
+        "A valid credential is needed",
+        "send `Authorization: Bearer` with an API key or access token",
+        headers={"WWW-Authenticate": challenge},
+    )
+    forbidden = GatewayProblem(
+        403, "forbidden", "This credential does not reach that far", "the credential does not allow this request"
+    )
+    filtered = GatewayProblem(403, "forbidden", "The request was blocked", "a firewall rule matched the request")
+    throttled = GatewayProblem(
+        429,
+        "rate-limited",
+        "A limit is reached",
+        "this route's limit for the whole region is reached",
+        headers={"Retry-After": str(_THROTTLE_RETRY_SECONDS)},
+    )
+    malformed = GatewayProblem(
+        400,
+        "malformed-body",
+        "The body is not usable JSON",
+        "a JSON object is expected",
+        faults=({"pointer": "", "message": "a JSON object is expected"},),
+    )
+    too_large = GatewayProblem(413, "too-large", "The document is too large", "at most 10 MB are read")
+    too_slow = GatewayProblem(
+        504, "deadline-exceeded", "No answer in time", "no answer in time", headers={"Retry-After": "2"}
+    )
+    internal = GatewayProblem(500, "internal", "Something went wrong on our side", "the request could not be served")
+    return {
+        "Unauthorized": (kinds.UNAUTHORIZED, unauthenticated),
+        "AccessDenied": (kinds.ACCESS_DENIED, forbidden),
+        "WafFiltered": (kinds.WAF_FILTERED, filtered),
+        "Throttled": (kinds.THROTTLED, throttled),
+        "BadRequestBody": (kinds.BAD_REQUEST_BODY, malformed),
+        "RequestTooLarge": (kinds.REQUEST_TOO_LARGE, too_large),
+        "IntegrationTimeout": (kinds.INTEGRATION_TIMEOUT, too_slow),
+        # What API Gateway says of an unknown route: it takes the request for one to AWS itself that lacks a
+        # signature. A bearer token makes it an incomplete signature, which has no response type of its own.
+        "MissingAuthenticationToken": (kinds.MISSING_AUTHENTICATION_TOKEN, not_found),
+        "Default4xx": (kinds.DEFAULT_4_XX, not_found),
+        "Default5xx": (kinds.DEFAULT_5_XX, internal),
+    }
+
+
+def add_gateway_problems(api: apigateway.RestApi, *, challenge: str) -> None:
+    """Give an API the problems of `gateway_problems`, readable by a page of any origin.
+
+    A gateway response cannot choose among the allowed origins; these bodies hold nothing of any caller, so none is
+    kept from reading why its request was refused.
+    """
+    for id_, (kind, problem) in gateway_problems(challenge).items():
+        headers = {
+            **problem.headers,
+            "Content-Type": "application/problem+json",
+            "Cache-Control": "no-store",
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Expose-Headers": ",".join(EXPOSED_HEADERS),
+        }
+        mapped = {name: f"'{value}'" for name, value in headers.items()}
+        api.add_gateway_response(
+            id_,
+            type=kind,
+            status_code=str(problem.status),
+            response_headers=mapped | {"X-Request-Id": "context.requestId"},
+            templates={"application/json": problem.template()},
+        )

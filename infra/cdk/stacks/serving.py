@@ -1,0 +1,117 @@
+"""What callers reach, once in every serving region: the API and the functions behind it."""
+
+from __future__ import annotations
+
+import aws_cdk as cdk
+from aws_cdk import aws_cloudwatch as cloudwatch
+from constructs import Construct
+
+from infra.cdk.access import COMMIT, GET, LIST, READ_SECRET, Arns
+from infra.cdk.config import DeploymentConfig
+from infra.cdk.constructs.alarms import FIVE_MINUTES, Alarms
+from infra.cdk.constructs.python_function import FunctionKit, PythonFunction
+from infra.cdk.constructs.rest_api import Route, TwinApi
+from infra.cdk.names import Names
+
+_JSON = "application/json"
+_MERGE_PATCH = "application/merge-patch+json"
+
+# What a request may take after its deadline: to finish what it was doing, reply, and store the answer.
+_AFTER_DEADLINE_SECONDS = 4
+
+# A commit with its retries, and telling every region's Redis, one of which may be across an ocean and slow.
+_INGEST_TIMEOUT_SECONDS = 20
+
+# Callers wait behind it: one read of the table, with a retry from the primary.
+_AUTHORIZER_TIMEOUT_SECONDS = 8
+
+
+class ServingStack(cdk.Stack):
+    """One region's API and functions; `api` is what the protection stack guards."""
+
+    def __init__(self, scope: Construct, id_: str, *, config: DeploymentConfig, env: cdk.Environment) -> None:
+        super().__init__(scope, id_, env=env, description="Digital twin: API and functions of one region")
+        self._kit = FunctionKit.of(self, config)
+        request_timeout = config.deadline_seconds + _AFTER_DEADLINE_SECONDS
+        self._query = self._function("Query", "query", request_timeout)
+        self._mcp = self._function("Mcp", "mcp", request_timeout)
+        self._ingest = self._function("Ingest", "ingest", _INGEST_TIMEOUT_SECONDS)
+        self._authorizer = self._function("Authorizer", "authorizer", _AUTHORIZER_TIMEOUT_SECONDS)
+        self._grant(config)
+        twin_api = TwinApi(self, "Api", config=config, authorizer=self._authorizer.target, routes=self._routes())
+        self.api = twin_api.api
+        self._watch(config)
+        cdk.CfnOutput(self, "ApiUrl", value=twin_api.url)
+        cdk.CfnOutput(self, "ApiId", value=self.api.rest_api_id)
+        cdk.CfnOutput(self, "ApiStage", value=self.api.deployment_stage.stage_name)
+
+    def _routes(self) -> list[Route]:
+        query, mcp, ingest = self._query.target, self._mcp.target, self._ingest.target
+        return [
+            Route("POST", "/v1/query", query, per_minute=100, json_types=(_JSON,)),
+            Route("POST", "/v1/search", query, per_minute=50, json_types=(_JSON,)),
+            Route("GET", "/health", query, public=True),
+            Route("GET", "/ready", query, public=True),
+            Route("GET", "/v1/profile", ingest),
+            Route("PUT", "/v1/profile", ingest, json_types=(_JSON,)),
+            Route("PATCH", "/v1/profile", ingest, json_types=(_JSON, _MERGE_PATCH)),
+            Route("GET", "/v1/sync", ingest),
+            Route("POST", "/mcp", mcp, per_minute=200),
+            Route("GET", "/mcp", mcp, per_minute=200),
+            Route("DELETE", "/mcp", mcp, per_minute=200),
+        ]
+
+    def _grant(self, config: DeploymentConfig) -> None:
+        """Who may do what."""
+        arns = Arns(self, Names(config.stage))
+        replica, primary = arns.table(self.region), arns.table(config.primary_region)
+        secret = arns.secret(self.region)
+        for reader in (self._query, self._mcp):
+            reader.allow(GET, replica, primary)
+            reader.allow(LIST, primary)
+            reader.allow(READ_SECRET, secret)
+        self._ingest.allow(GET, replica, primary)
+        self._ingest.allow((*LIST, *COMMIT), primary)
+        self._ingest.allow(READ_SECRET, secret)
+        self._authorizer.allow(GET, replica, primary)
+
+    def _function(self, service: str, folder: str, timeout_seconds: float) -> PythonFunction:
+        return PythonFunction(
+            self,
+            service,
+            kit=self._kit,
+            folder=folder,
+            service=folder,
+            region=self.region,
+            timeout_seconds=timeout_seconds,
+            snapshot=True,
+        )
+
+    def _watch(self, config: DeploymentConfig) -> None:
+        alarms = Alarms(self, "Alarms", config=config)
+        alarms.add(
+            "server-errors",
+            self.api.metric_server_error(period=FIVE_MINUTES, statistic="Sum"),
+            threshold=5,
+            means=f"callers in {self.region} get 5xx; the access log says on which route, the trace why",
+        )
+        functions = {
+            "query": self._query,
+            "mcp": self._mcp,
+            "ingest": self._ingest,
+            "authorizer": self._authorizer,
+        }
+        throttles = cloudwatch.MathExpression(
+            expression=" + ".join(functions),
+            using_metrics={
+                name: function.function.metric_throttles(period=FIVE_MINUTES) for name, function in functions.items()
+            },
+            period=FIVE_MINUTES,
+            label="Throttled invocations",
+        )
+        alarms.add(
+            "throttles",
+            throttles,
+            threshold=1,
+            means=f"Lambda turned invocations away in {self.region}; the account's concurrency is used up",
+        )

@@ -1,0 +1,58 @@
+"""The deployed local stack that the end-to-end tests run against: one that is up, or one started for the session."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+import httpx
+import pytest
+from e2e_stack import StartedStack
+from twin_local.layout import ROOT
+from twin_local.stack_file import StackFile
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, and let it use sockets."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+            item.add_marker(pytest.mark.enable_socket)
+
+
+@pytest.fixture(scope="session")
+def stack() -> Generator[StackFile]:
+    """The stack under test."""
+    running = StackFile.of_running(ROOT / ".local" / "stack.json")
+    if running:
+        yield running
+        return
+    with tempfile.TemporaryDirectory(prefix="twin-e2e-") as state, StartedStack(Path(state)) as started:
+        yield started.wait_until_ready()
+
+
+@pytest.fixture(scope="session")
+def api(stack: StackFile) -> Generator[httpx.Client]:
+    """A client of the stack's API, without a credential."""
+    with httpx.Client(base_url=stack.base_url, timeout=60.0, trust_env=False) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def owner(stack: StackFile) -> dict[str, str]:
+    """The owner's credential, as headers."""
+    return {"Authorization": f"Bearer {stack.owner_key}"}
+
+
+@pytest.fixture(scope="session")
+def recruiter(stack: StackFile) -> dict[str, str]:
+    """A recruiter's credential, as headers."""
+    return {"Authorization": f"Bearer {stack.recruiter_key}"}
+
+
+@pytest.fixture(scope="session")
+def public(stack: StackFile) -> dict[str, str]:
+    """The public credential, as headers."""
+    return {"Authorization": f"Bearer {stack.public_key}"}

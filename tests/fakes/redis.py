@@ -1,0 +1,147 @@
+"""A region's Redis in memory, with a clock that moves when told to; mirrors `Gate` and `HeadBeacon`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from math import ceil
+
+from digital_twin.errors import CacheUnavailable, LimitReached
+from digital_twin.ports import Admission, AdmissionRequest, LimitState, Settlement
+
+_MINUTE, _DAY, _LEASE, _HEAD, _ANSWER = 60, 86_400, 30, 60, 3_600
+
+
+@dataclass
+class Window:
+    """A limit's count, and when the window ends."""
+
+    ends: float
+    count: int = 0
+
+
+@dataclass
+class FakeRedis:
+    """What a gate and a beacon of one region share; everything expires by `now`, in seconds.
+
+    Set `unavailable` to make every call fail; `round_trips` counts the calls.
+    """
+
+    now: float = 0.0
+    unavailable: bool = False
+    round_trips: int = 0
+    windows: dict[tuple[str, ...], Window] = field(default_factory=dict[tuple[str, ...], Window])
+    leases: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict[tuple[str, str], dict[str, float]])
+    heads: dict[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
+    answers: dict[str, tuple[int, str, float]] = field(default_factory=dict[str, tuple[int, str, float]])
+
+    def called(self) -> None:
+        """Count a round trip, or fail it."""
+        self.round_trips += 1
+        if self.unavailable:
+            raise CacheUnavailable("the fake Redis is down")
+
+    def head(self, profile: str) -> int | None:
+        """The known version of HEAD."""
+        version, expires = self.heads.get(profile, (0, 0.0))
+        return version if expires > self.now else None
+
+    def advance(self, profile: str, version: int) -> None:
+        """Move the known HEAD forward; a version that is known keeps its expiry."""
+        if version > (self.head(profile) or 0):
+            self.heads[profile] = (version, self.now + _HEAD)
+
+    def answer(self, key: str | None) -> tuple[int, str] | None:
+        """The kept answer and the version it was made from."""
+        version, text, expires = self.answers.get(key or "", (0, "", 0.0))
+        return (version, text) if expires > self.now else None
+
+    def window(self, key: tuple[str, ...], seconds: int) -> Window:
+        """The current window under a key; it begins with its first count."""
+        window = self.windows.get(key)
+        if window is None or window.ends <= self.now:
+            window = self.windows[key] = Window(self.now + seconds)
+        return window
+
+
+class FakeGate:
+    """A `Gate` over a `FakeRedis`, its own unless one is given."""
+
+    def __init__(self, redis: FakeRedis | None = None) -> None:
+        self.redis = redis or FakeRedis()
+        self._ids = count(1)
+
+    async def admit(self, request: AdmissionRequest) -> Admission:
+        """Count the request against every limit, take a lease, read HEAD's version and the cached answer."""
+        redis = self.redis
+        redis.called()
+        states = self._states(request)
+        if exhausted := [state for state, _ in states if state.remaining <= 0]:
+            worst = max(exhausted, key=lambda state: state.reset)
+            raise LimitReached(worst.name, quota=worst.quota, retry_after=worst.reset)
+        head, kept = redis.head(request.profile), redis.answer(request.cache_key)
+        answer = kept[1] if kept is not None and kept[0] == head else None
+        lease = None if answer is not None else self._lease(request)
+        for _, window in states:
+            window.count += 1
+        tightest = min((state for state, _ in self._states(request)), key=lambda state: state.remaining)
+        return Admission(tightest, head, answer, lease)
+
+    async def settle(self, settlement: Settlement) -> None:
+        """Give the lease back, store the answer, move the known HEAD version forward if it was read."""
+        redis = self.redis
+        redis.called()
+        redis.leases.get((settlement.profile, settlement.principal), {}).pop(settlement.lease or "", None)
+        if settlement.cache_key is not None and settlement.answer is not None:
+            kept = redis.answer(settlement.cache_key)
+            if kept is None or kept[0] <= settlement.head_version:
+                expires = redis.now + _ANSWER
+                redis.answers[settlement.cache_key] = (settlement.head_version, settlement.answer, expires)
+        if settlement.head_was_read:
+            redis.advance(settlement.profile, settlement.head_version)
+
+    async def ping(self) -> None:
+        """Do nothing but answer."""
+        self.redis.called()
+
+    def _states(self, request: AdmissionRequest) -> Sequence[tuple[LimitState, Window]]:
+        limits = (
+            ("minute", request.tier.per_minute, _MINUTE, ()),
+            ("day", request.tier.per_day, _DAY, ()),
+            ("route", request.route_per_minute, _MINUTE, (request.route,)),
+        )
+        states: list[tuple[LimitState, Window]] = []
+        for name, quota, seconds, more in limits:
+            window = self.redis.window((request.profile, request.principal, name, *more), seconds)
+            reset = ceil(window.ends - self.redis.now)
+            states.append((LimitState(name, quota, quota - window.count, reset), window))
+        return states
+
+    def _lease(self, request: AdmissionRequest) -> str:
+        held = self.redis.leases.setdefault((request.profile, request.principal), {})
+        for lease in [lease for lease, expires in held.items() if expires <= self.redis.now]:
+            del held[lease]
+        if len(held) >= request.tier.concurrent:
+            raise LimitReached("concurrency", quota=request.tier.concurrent, retry_after=1)
+        lease = f"lease-{next(self._ids)}"
+        held[lease] = self.redis.now + _LEASE
+        return lease
+
+
+class FakeHeadBeacon:
+    """A `HeadBeacon` over a `FakeRedis`, its own unless one is given."""
+
+    def __init__(self, region: str = "us-east-1", redis: FakeRedis | None = None) -> None:
+        self.redis = redis or FakeRedis()
+        self._region = region
+
+    @property
+    def region(self) -> str:
+        """The region's name."""
+        return self._region
+
+    async def advance(self, profile: str, version: int) -> None:
+        """Make `version` known; a smaller one than is known changes nothing."""
+        self.redis.called()
+        self.redis.advance(profile, version)

@@ -1,0 +1,1 @@
+"""What several tests need: principals, a profile, a container over the fakes, and events as AWS sends them."""
