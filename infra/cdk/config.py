@@ -119,7 +119,7 @@ class _Reader:
             raise InvalidConfig(f"context key {key!r} has to be text")
         return value
 
-    def value(self, key: str) -> Any:
+    def value(self, key: str) -> object:
         value = self._get(key)
         if not isinstance(value, str):
             return value
@@ -134,41 +134,47 @@ class _Reader:
             raise InvalidConfig(f"context key {key!r} has to be a number above {above} and at most {at_most}")
         return value
 
-    def each[Item](self, key: str, read: Callable[[Any], Item]) -> tuple[Item, ...]:
+    def each[Item](self, key: str, read: Callable[[object], Item]) -> tuple[Item, ...]:
         values = self.value(key)
         if not isinstance(values, list) or not values:
             raise InvalidConfig(f"context key {key!r} has to be a list that is not empty")
-        items = tuple(read(value) for value in cast("list[Any]", values))
+        items = tuple(read(value) for value in cast("list[object]", values))
         if len(set(items)) < len(items):
             raise InvalidConfig(f"context key {key!r} names something twice")
         return items
 
     def texts(self, key: str) -> tuple[str, ...]:
-        def text(value: Any) -> str:
+        def text(value: object) -> str:
             if not isinstance(value, str) or not value:
                 raise InvalidConfig(f"context key {key!r} has to be a list of texts")
             return value
 
         return self.each(key, text)
 
-    def _get(self, key: str) -> Any:
+    def _get(self, key: str) -> object:
         if key not in self._values:
             raise InvalidConfig(f"context key {key!r} is missing")
         return self._values[key]
 
 
-def _model(value: Any) -> ModelChoice:
+def _model(value: object) -> ModelChoice:
+    members = _members(value)
+    names = (members.get("provider"), members.get("model"))
     try:
-        model = ModelChoice(**value)
+        model = ModelChoice(**members)
     except TypeError as error:
         raise InvalidConfig(f"context key 'models' has to list {_MODEL_SHAPE}") from error
-    if not all(isinstance(name, str) and name for name in (model.provider, model.model)):
+    if not all(isinstance(name, str) and name for name in names):
         raise InvalidConfig(f"context key 'models' has to list {_MODEL_SHAPE}")
     return model
 
 
-def _custom_domain(value: Any) -> CustomDomain:
+def _custom_domain(value: object) -> CustomDomain:
     try:
-        return CustomDomain(**value)
+        return CustomDomain(**_members(value))
     except TypeError as error:
         raise InvalidConfig("context key 'custom_domain' has to be {name, certificate_arns: {region: arn}}") from error
+
+
+def _members(value: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

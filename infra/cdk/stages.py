@@ -27,7 +27,7 @@ def add_deployment(scope: Construct, config: DeploymentConfig) -> None:
     for region in config.regions:
         serving = ServingStack(scope, names.of("serving", region), config=config, env=env(region))
         # It names the table and the secret, which therefore have to be there first.
-        serving.add_dependency(storage)
+        serving.add_stack_dependency(storage)
         ProtectionStack(scope, names.of("protection", region), config=config, api=serving.api, env=env(region))
     ObservabilityStack(scope, names.of("observability"), config=config, env=primary)
     cdk.Tags.of(scope).add("project", "digital-twin")

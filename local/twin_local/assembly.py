@@ -18,7 +18,7 @@ from twin_local.toolchain import Toolchain
 SOURCES = ("cdk.json", "functions", "infra", "layers", "package-lock.json", "pyproject.toml", "uv.lock")
 """What a synthesized assembly is made from."""
 
-LOCALIZED_BY = ("local/twin_local/localize.py", "local/twin_local/assembly.py")
+LOCALIZED_BY = ("local/twin_local/assembly.py", "local/twin_local/localize.py", "local/twin_local/packing.py")
 
 _SYNTH_SECONDS = 300.0
 

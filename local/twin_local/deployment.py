@@ -11,12 +11,13 @@ from twin_local.failure import ExitCode, StackFailure
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """The deployed service: the primary region's API, the table and the secret."""
+    """The deployed service: the primary region's API, the table, the secret and the bus."""
 
     api_id: str
     stage: str
     table: str
     secret: str
+    bus: str
 
     def api_url(self, endpoint: str) -> str:
         """Where the emulator serves the API."""
@@ -35,7 +36,11 @@ def find_deployment(aws: Aws, regions: Iterable[str]) -> Deployment:
             outputs |= {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
     try:
         return Deployment(
-            api_id=outputs["ApiId"], stage=outputs["ApiStage"], table=outputs["TableName"], secret=outputs["SecretName"]
+            api_id=outputs["ApiId"],
+            stage=outputs["ApiStage"],
+            table=outputs["TableName"],
+            secret=outputs["SecretName"],
+            bus=outputs["BusName"],
         )
     except KeyError as error:
         raise StackFailure(f"the deployed stacks have no output {error}", ExitCode.DEPLOY_FAILED) from error

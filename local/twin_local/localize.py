@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from twin_local.failure import ExitCode, StackFailure
+from twin_local.packing import pack
 
 REFUSED_TYPES = frozenset(
     {
@@ -30,6 +31,13 @@ REFUSED_TYPES = frozenset(
     }
 )
 """Types whose presence makes the emulator refuse the whole stack."""
+
+REFUSED_WITH = frozenset({("AWS::CloudWatch::Alarm", "Metrics")})
+"""Types refused only with a property: an alarm over metric math fails its stack."""
+
+LEFT_OUT = frozenset({("AWS::Lambda::Function", "SnapStart")})
+"""Properties left out though accepted: the emulator restores no snapshots, but each publishing of a version would start
+each function once more, in every region."""
 
 REFUSED_ATTRIBUTES = frozenset({("AWS::Lambda::Alias", "UpdatePolicy")})
 """Resource attributes (beside Properties) that name a refused service."""
@@ -115,6 +123,11 @@ def _references(node: Node) -> set[str]:
     return found
 
 
+def _is_refused(resource: Template) -> bool:
+    kind = resource["Type"]
+    return kind in REFUSED_TYPES or any((kind, name) in REFUSED_WITH for name in resource.get("Properties", {}))
+
+
 def localize_template(template: Template, name: str) -> Template:
     """A copy of a template without what the emulator refuses.
 
@@ -128,7 +141,7 @@ def localize_template(template: Template, name: str) -> Template:
             ExitCode.DEPLOY_FAILED,
         )
     resources: Template = template.get("Resources", {})
-    removed = {key for key, resource in resources.items() if resource["Type"] in REFUSED_TYPES}
+    removed = {key for key, resource in resources.items() if _is_refused(resource)}
     kept: Template = {}
     for key, resource in resources.items():
         if key in removed:
@@ -138,6 +151,10 @@ def localize_template(template: Template, name: str) -> Template:
             for attribute, value in resource.items()
             if (resource["Type"], attribute) not in REFUSED_ATTRIBUTES
         }
+        if "Properties" in fitted:
+            fitted["Properties"] = {
+                name: value for name, value in fitted["Properties"].items() if (resource["Type"], name) not in LEFT_OUT
+            }
         if "DependsOn" in fitted:
             wanted = fitted["DependsOn"]
             fitted["DependsOn"] = [
@@ -153,7 +170,7 @@ def localize_template(template: Template, name: str) -> Template:
 
 
 def localize_assembly(source: Path, target: Path) -> None:
-    """Write a copy of a cloud assembly that the emulator takes; assets stay where they are.
+    """Write a copy of a cloud assembly that the emulator takes, its other assets packed beside it.
 
     A template is an asset named by its hash, and one already uploaded is not uploaded again, so the hash follows the
     content.
@@ -170,10 +187,20 @@ def localize_assembly(source: Path, target: Path) -> None:
         (target / relative).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target / relative)
     for manifest in sorted(target.rglob("manifest.json")):
-        _localize_directory(manifest, assets_in=source / manifest.parent.relative_to(target))
+        assets = source / manifest.parent.relative_to(target)
+        _localize_directory(manifest, assets, packed_in=target.with_name("packed"))
 
 
-def _localize_directory(manifest: Path, assets_in: Path) -> None:
+def _packed(asset: Template, assets_in: Path, archive: Path) -> Template:
+    """An asset as something that only has to be uploaded."""
+    origin = (assets_in / asset["path"]).resolve()
+    if asset.get("packaging") != "zip":
+        return {**asset, "path": str(origin)}
+    pack(origin, archive)
+    return {"path": str(archive.resolve()), "packaging": "file"}
+
+
+def _localize_directory(manifest: Path, assets_in: Path, packed_in: Path) -> None:
     directory = manifest.parent
     manifest_text = manifest.read_text()
     for assets in sorted(directory.glob("*.assets.json")):
@@ -187,7 +214,7 @@ def _localize_directory(manifest: Path, assets_in: Path) -> None:
                 template.write_text(local)
                 renamed[key] = hashlib.sha256(local.encode()).hexdigest()
             else:
-                entry["source"]["path"] = str((assets_in / path).resolve())
+                entry["source"] = _packed(entry["source"], assets_in, packed_in / f"{key}.zip")
         text = json.dumps(listing, indent=1)
         for old, new in renamed.items():
             text = text.replace(old, new)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
 from e2e_stack import StartedStack
+from support.tenants import Tenant, make_tenant
+
+from twin_local.aws import Aws
+from twin_local.deployment import Deployment, find_deployment
+from twin_local.keys import PROFILE
 from twin_local.layout import ROOT
 from twin_local.stack_file import StackFile
 
@@ -56,3 +61,34 @@ def recruiter(stack: StackFile) -> dict[str, str]:
 def public(stack: StackFile) -> dict[str, str]:
     """The public credential, as headers."""
     return {"Authorization": f"Bearer {stack.public_key}"}
+
+
+@pytest.fixture(scope="session")
+def aws(stack: StackFile) -> Aws:
+    """Clients of the emulated AWS."""
+    return Aws(stack.aws_endpoint_url)
+
+
+@pytest.fixture(scope="session")
+def deployment(stack: StackFile, aws: Aws) -> Deployment:
+    """What was deployed."""
+    return find_deployment(aws, [region.name for region in stack.regions])
+
+
+@pytest.fixture(scope="session")
+def example(api: httpx.Client, aws: Aws, deployment: Deployment) -> Tenant:
+    """The example profile that the stack publishes at its start, with keys whose limits the tests do not reach."""
+    return make_tenant(api, aws, deployment, PROFILE)
+
+
+@pytest.fixture
+def tenant(api: httpx.Client, aws: Aws, deployment: Deployment) -> Tenant:
+    """A profile of the test's own, not published yet."""
+    return make_tenant(api, aws, deployment, f"e2e-{uuid4().hex[:12]}")
+
+
+@pytest.fixture
+def stack_public(stack: StackFile, public: dict[str, str]) -> Generator[httpx.Client]:
+    """A client with the stack's own public key, of the free tier."""
+    with httpx.Client(base_url=stack.base_url, headers=public, timeout=60.0, trust_env=False) as client:
+        yield client

@@ -60,7 +60,7 @@ class FakeRedis:
     def window(self, key: tuple[str, ...], seconds: int) -> Window:
         """The current window under a key; it begins with its first count."""
         window = self.windows.get(key)
-        if window is None or window.ends <= self.now:
+        if window is None or window.ends <= self.now or window.count == 0:
             window = self.windows[key] = Window(self.now + seconds)
         return window
 

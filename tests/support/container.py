@@ -39,23 +39,27 @@ class FakeContainer(Container):
 
     Args:
         models: the chain of models, in order.
+        store: the truth, where a test needs one of its own kind.
         deadline_seconds: what each request is given.
 
     `redis` and `indexes` hold each region's fake; `clock` is what admission reads the time from, in seconds.
     """
 
-    def __init__(self, *models: ChatModel, deadline_seconds: float = 5.0) -> None:
+    def __init__(
+        self, *models: ChatModel, store: FakeProfileStore | None = None, deadline_seconds: float = 5.0
+    ) -> None:
         super().__init__(_settings(deadline_seconds))
         self.clock = 0.0
         self.redis = {region: FakeRedis() for region in REGIONS}
         self.indexes = {region: FakeVectorIndex(region) for region in REGIONS}
         self._chain = models
+        self._given_store = store
 
     @cached_property
     @override
     def store(self) -> FakeProfileStore:
         """The truth."""
-        return FakeProfileStore()
+        return self._given_store or FakeProfileStore()
 
     @cached_property
     @override

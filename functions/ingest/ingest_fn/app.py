@@ -15,6 +15,7 @@ from digital_twin.domain.history import Change
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.entry.api import create_api
 from digital_twin.entry.http import CurrentPrincipal
+from digital_twin.entry.responses import GUARDED, READ, WRITTEN, problems
 from digital_twin.services.publish import Precondition, Published
 
 type Reason = Annotated[str, Query(max_length=500)]
@@ -73,7 +74,7 @@ def make_app(container: Container) -> FastAPI:
     """The application over a container."""
     api = create_api("Digital twin: ingest")
 
-    @api.get("/v1/profile")
+    @api.get("/v1/profile", tags=["profile"], responses=READ)
     async def read_profile(
         principal: CurrentPrincipal,
         version: Annotated[int | None, Query(ge=1)] = None,
@@ -86,7 +87,7 @@ def make_app(container: Container) -> FastAPI:
             return Response(status_code=304, headers=headers)
         return JSONResponse(profile.document, headers=headers)
 
-    @api.put("/v1/profile", status_code=201)
+    @api.put("/v1/profile", status_code=201, tags=["profile"], responses=WRITTEN)
     async def put_profile(
         document: JsonDocument,
         principal: CurrentPrincipal,
@@ -101,7 +102,7 @@ def make_app(container: Container) -> FastAPI:
         response.headers["ETag"] = published.version.etag
         return VersionBody.of(published)
 
-    @api.patch("/v1/profile", status_code=201)
+    @api.patch("/v1/profile", status_code=201, tags=["profile"], responses=WRITTEN | problems(404))
     async def patch_profile(
         patch: JsonDocument,
         principal: CurrentPrincipal,
@@ -116,7 +117,7 @@ def make_app(container: Container) -> FastAPI:
         response.headers["ETag"] = published.version.etag
         return VersionBody.of(published)
 
-    @api.get("/v1/sync")
+    @api.get("/v1/sync", tags=["profile"], responses=GUARDED)
     async def sync(principal: CurrentPrincipal) -> SyncBody:
         """Which version each region's index holds."""
         overview = await container.sync_overview.overview(principal, container.deadline())

@@ -13,6 +13,7 @@ from digital_twin.bootstrap import Container
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.entry.api import create_api, request_id_of
 from digital_twin.entry.http import CurrentPrincipal, add_limit_headers
+from digital_twin.entry.responses import ASKED
 from digital_twin.entry.wire import AnswerBody, SearchBody
 from digital_twin.services.ask import DEFAULT_TOP_K
 
@@ -40,7 +41,7 @@ def make_app(container: Container) -> FastAPI:
     """The application over a container."""
     api = create_api("Digital twin: query")
 
-    @api.post("/v1/query")
+    @api.post("/v1/query", tags=["questions"], responses=ASKED)
     async def query(
         body: QueryRequest, principal: CurrentPrincipal, request: Request, response: Response
     ) -> AnswerBody:
@@ -52,7 +53,7 @@ def make_app(container: Container) -> FastAPI:
         session_id = body.session_id or uuid4().hex
         return AnswerBody.of(asked, session_id=session_id, request_id=request_id_of(request.scope))
 
-    @api.post("/v1/search")
+    @api.post("/v1/search", tags=["questions"], responses=ASKED)
     async def search(body: SearchRequest, principal: CurrentPrincipal, response: Response) -> SearchBody:
         """The evidence for a query, ranked, without a model."""
         found = await container.search.search(
@@ -66,12 +67,12 @@ def make_app(container: Container) -> FastAPI:
         add_limit_headers(response, found.limit)
         return SearchBody.of(found)
 
-    @api.get("/health")
+    @api.get("/health", tags=["health"])
     async def health() -> dict[str, str]:
         """Liveness: the function runs."""
         return {"status": "ok"}
 
-    @api.get("/ready")
+    @api.get("/ready", tags=["health"], responses={503: {"description": "The table does not answer"}})
     async def ready() -> JSONResponse:
         """Readiness: whether table, Redis and vector index of this region answer; 503 if the table does not."""
         checks = await container.readiness()

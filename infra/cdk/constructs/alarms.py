@@ -1,5 +1,9 @@
 """Alarms, and who is told."""
 
+# The CDK's classes name parameters of their methods otherwise than the interfaces they implement do, which jsii, the
+# one that checks arguments at run time, does not mind.
+# pyright: reportArgumentType=false
+
 from __future__ import annotations
 
 import aws_cdk as cdk

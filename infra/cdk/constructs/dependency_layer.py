@@ -66,18 +66,8 @@ def build(output: Path) -> None:
     packages = output / "python"
     wheels = ["--python-platform", _PLATFORM, "--python-version", PYTHON_MINOR, "--only-binary", ":all:"]
     target = ["--target", str(packages), "--link-mode", "copy", "--no-compile", "--excludes", str(RUNTIME_PACKAGES)]
-    _uv(
-        "pip",
-        "install",
-        "--quiet",
-        "--python",
-        sys.executable,
-        *wheels,
-        *target,
-        "-r",
-        "-",
-        given=locked_requirements(),
-    )
+    chosen = ["--quiet", "--python", sys.executable, *wheels, *target]
+    _uv("pip", "install", *chosen, "--requirements", "-", given=locked_requirements())
     # Console scripts have no use in Lambda, and their first line names this machine's interpreter.
     shutil.rmtree(packages / "bin", ignore_errors=True)
     (packages / ".lock").unlink(missing_ok=True)

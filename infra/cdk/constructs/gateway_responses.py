@@ -19,13 +19,13 @@ _THROTTLE_RETRY_SECONDS = 1
 
 @dataclass(frozen=True, slots=True)
 class GatewayProblem:
-    """One kind of refusal; `faults` are the problem's `errors`, where it is about the body."""
+    """One kind of refusal; `members` are what its body has beyond the five that every problem has."""
 
     status: int
     slug: str
     title: str
     detail: str
-    faults: tuple[Mapping[str, str], ...] = ()
+    members: Mapping[str, object] = field(default_factory=dict[str, object])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def template(self) -> str:
@@ -37,9 +37,7 @@ class GatewayProblem:
             "detail": self.detail,
             "request_id": "$context.requestId",
         }
-        if self.faults:
-            body["errors"] = list(self.faults)
-        return json.dumps(body)
+        return json.dumps(body | dict(self.members))
 
 
 def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType, GatewayProblem]]:
@@ -66,6 +64,7 @@ def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType,
         "rate-limited",
         "A limit is reached",
         "this route's limit for the whole region is reached",
+        members={"limit": "region"},
         headers={"Retry-After": str(_THROTTLE_RETRY_SECONDS)},
     )
     malformed = GatewayProblem(
@@ -73,7 +72,7 @@ def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType,
         "malformed-body",
         "The body is not usable JSON",
         "a JSON object is expected",
-        faults=({"pointer": "", "message": "a JSON object is expected"},),
+        members={"errors": [{"pointer": "", "message": "a JSON object is expected"}]},
     )
     too_large = GatewayProblem(413, "too-large", "The document is too large", "at most 10 MB are read")
     too_slow = GatewayProblem(

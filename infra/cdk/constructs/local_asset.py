@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import aws_cdk as cdk
 import jsii
@@ -16,7 +15,7 @@ class _LocalBundling:
     def __init__(self, build: Callable[[Path], None]) -> None:
         self._build = build
 
-    def try_bundle(self, output_dir: str, *_options: Any, **_named: Any) -> bool:
+    def try_bundle(self, output_dir: str, *_options: object) -> bool:
         self._build(Path(output_dir))
         return True
 

@@ -1,10 +1,15 @@
 """The one factory of Lambda functions."""
 
+# The CDK's classes name parameters of their methods otherwise than the interfaces they implement do, which jsii, the
+# one that checks arguments at run time, does not mind.
+# pyright: reportArgumentType=false
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import aws_cdk as cdk
 from aws_cdk import aws_iam as iam
@@ -104,9 +109,10 @@ class PythonFunction(Construct):
             tracing=lambda_.Tracing.ACTIVE,
             snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snapshot else None,
         )
-        self.target: lambda_.IFunction = self.function
+        self.target = cast("lambda_.IFunction", self.function)
         if snapshot:
-            self.target = lambda_.Alias(self, "Live", alias_name=ALIAS, version=self.function.current_version)
+            alias = lambda_.Alias(self, "Live", alias_name=ALIAS, version=self.function.current_version)
+            self.target = cast("lambda_.IFunction", alias)
             acknowledge(
                 self.function,
                 "the alias points at a published version",

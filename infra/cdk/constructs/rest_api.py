@@ -121,7 +121,7 @@ class TwinApi(Construct):
         )
         acknowledge(
             self,
-            "the functions check bodies and say what is wrong where; the gateway only their shape",
+            "the functions check bodies and say what is wrong where; the gateway checks their shape",
             "AwsSolutions-APIG2",
         )
 

@@ -45,6 +45,7 @@ class WebAcl(Construct):
                             "title": "A limit is reached",
                             "status": 429,
                             "detail": "too many requests from this address",
+                            "limit": "address",
                         }
                     ),
                     content_type="APPLICATION_JSON",

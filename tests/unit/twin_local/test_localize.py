@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_lists_are_disjoint() -> None:
 
 
 def test_assembly(tmp_path: Path) -> None:
-    """A changed template is a new asset everywhere it is named; other assets stay where they are."""
+    """A changed template is a new asset everywhere it is named; other assets are packed."""
     source, target = tmp_path / "cdk.out", tmp_path / "cdk.local"
     (source / "asset.code").mkdir(parents=True)
     (source / "asset.code" / "manifest.json").write_text("the function's own file")
@@ -85,7 +86,10 @@ def test_assembly(tmp_path: Path) -> None:
     (source / "Main.template.json").write_text(original)
     files = {
         name: {"source": {"path": "Main.template.json"}, "destinations": {"d": {"objectKey": f"{name}.json"}}},
-        "c0de": {"source": {"path": "asset.code"}, "destinations": {"d": {"objectKey": "c0de.zip"}}},
+        "c0de": {
+            "source": {"path": "asset.code", "packaging": "zip"},
+            "destinations": {"d": {"objectKey": "c0de.zip"}},
+        },
     }
     (source / "Main.assets.json").write_text(json.dumps({"files": files}))
     (source / "manifest.json").write_text(json.dumps({"url": f"s3://bucket/{name}.json"}))
@@ -98,5 +102,6 @@ def test_assembly(tmp_path: Path) -> None:
     assert json.loads((target / "manifest.json").read_text()) == {"url": f"s3://bucket/{renamed}.json"}
     listing = json.loads((target / "Main.assets.json").read_text())["files"]
     assert listing[renamed]["destinations"]["d"]["objectKey"] == f"{renamed}.json"
-    assert Path(listing["c0de"]["source"]["path"]) == (source / "asset.code").resolve()
-    assert not (target / "asset.code").exists()
+    assert listing["c0de"]["source"]["packaging"] == "file"
+    with ZipFile(listing["c0de"]["source"]["path"]) as packed:
+        assert packed.read("manifest.json") == b"the function's own file"

@@ -46,5 +46,10 @@ class Deadline:
 
     async def bound[T](self, call: Awaitable[T], error: type[DependencyFailed], what: str) -> T:
         """Await a remote call within what is left of the request; raises as `limit`."""
-        async with self.limit(self.remaining, error, what):
-            return await call
+        try:
+            async with self.limit(self.remaining, error, what):
+                return await call
+        finally:
+            # With no time left the call was never begun, and Python would report it as forgotten.
+            if asyncio.iscoroutine(call):
+                call.close()

@@ -31,7 +31,7 @@ HEAD_MILLISECONDS = 60_000
 
 # What the SDK lets out when it is refused, not answered, or answered with something that is not its protocol: it
 # looks at neither the status nor the shape of a reply before it takes it apart.
-_SDK_ERRORS = (UpstashError, httpx.HTTPError, ValueError, KeyError, AttributeError, TypeError)
+_SDK_ERRORS = (UpstashError, httpx.HTTPError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 
 
 def redis_client(url: str, token: SecretStr, client: httpx.AsyncClient) -> Redis:
@@ -91,7 +91,8 @@ class UpstashGate:
         version, stored = str(settlement.head_version), None
         if settlement.cache_key is not None and settlement.answer is not None:
             stored = [settlement.cache_key], [version, settlement.answer, str(ANSWER_MILLISECONDS)]
-        if not (settlement.lease or stored or settlement.head_was_read):
+        expected = bool(settlement.lease) + bool(stored) + settlement.head_was_read
+        if not expected:
             return
         pipeline = self._redis.pipeline()
         if settlement.lease:
@@ -101,7 +102,9 @@ class UpstashGate:
         if settlement.head_was_read:
             pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
         with _translated():
-            await pipeline.exec()  # pyright: ignore[reportUnknownMemberType] # the SDK leaves a list's items open
+            replies = await pipeline.exec()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] # open in the SDK
+            if len(replies) != expected:
+                raise ValueError("not a reply to this pipeline")
 
     async def ping(self) -> None:
         """Do nothing but answer: whether Redis can be reached.

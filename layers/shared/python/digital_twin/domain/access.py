@@ -30,7 +30,7 @@ class Audience(IntEnum):
             ValueError: for any other word; an unknown audience is never taken for a known one.
         """
         if label != label.lower() or label.upper() not in cls.__members__:
-            raise ValueError(f"unknown audience {label!r}")
+            raise ValueError(f"an audience is one of {', '.join(audience.label for audience in cls)}")
         return cls[label.upper()]
 
 

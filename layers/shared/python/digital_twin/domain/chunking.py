@@ -94,19 +94,20 @@ def _basics(view: JsonObject) -> Iterator[_Draft]:
     if not isinstance(basics, dict):
         return
     for field, value in basics.items():
-        if not value:
+        text = flat_text(value)
+        if not text:
             continue
         if field == "profiles" and isinstance(value, list):
             for index, profile in enumerate(value):
-                if text := flat_text(profile):
-                    yield _Draft("basics", f"/basics/profiles/{index}", f"Online profile: {text}")
+                if said := flat_text(profile):
+                    yield _Draft("basics", f"/basics/profiles/{index}", f"Online profile: {said}")
         elif field == "location" and isinstance(value, dict):
             yield from _location(value)
         elif field == "summary":
-            yield _Draft("basics", "/basics/summary", flat_text(value))
+            yield _Draft("basics", "/basics/summary", text)
         else:
             path = format_pointer(("basics", field))
-            yield _Draft("basics", path, f"{section_word(field).capitalize()}: {flat_text(value)}")
+            yield _Draft("basics", path, f"{section_word(field).capitalize()}: {text}")
 
 
 def _location(location: JsonObject) -> Iterator[_Draft]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 # JSON Resume 1.0.0, definitions/iso8601.
-_PATTERN = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PATTERN = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MONTHS_A_YEAR = 12
 
 

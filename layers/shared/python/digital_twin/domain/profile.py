@@ -200,7 +200,7 @@ def validate_profile(document: JsonObject) -> None:
         resume = _RESUME.validate_python(document)
     except ValidationError as error:
         faults = tuple(
-            Fault(format_pointer(_document_path(detail["loc"])), detail["msg"].removeprefix("Value error, "))
+            Fault(format_pointer(detail["loc"]), _message(detail["type"], detail["msg"]))
             for detail in error.errors(include_input=False, include_url=False, include_context=False)
         )
         raise InvalidDocument("the document is not a JSON Resume", faults) from error
@@ -233,6 +233,6 @@ def _audience_faults(document: JsonValue, rules: dict[str, str]) -> list[Fault]:
     return faults
 
 
-def _document_path(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """A Pydantic location without the names of union branches, which are no places in the document."""
-    return tuple(part for part in loc if isinstance(part, int) or not part.startswith(("function-", "str", "list[")))
+def _message(kind: str, message: str) -> str:
+    """Pydantic's message, without the names of our classes and its prefix for messages of ours."""
+    return "Input should be an object" if kind == "model_type" else message.removeprefix("Value error, ")

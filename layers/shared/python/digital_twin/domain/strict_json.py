@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Never, cast
+from collections import Counter
+from typing import cast
 
 from digital_twin.domain.json_types import JsonObject, JsonValue
 from digital_twin.domain.pointer import format_pointer
@@ -16,7 +17,9 @@ MAX_DEPTH = 64
 class _Ambiguous(dict[str, JsonValue]):
     """An object that named a key twice; kept only until the walk has found its place."""
 
-    repeated: str
+    def __init__(self, members: JsonObject, repeated: str) -> None:
+        super().__init__(members)
+        self.repeated = repeated
 
 
 def parse_json(body: bytes, *, max_bytes: int) -> JsonValue:
@@ -40,7 +43,7 @@ def parse_json(body: bytes, *, max_bytes: int) -> JsonValue:
         raise _malformed("", "the body is empty")
     try:
         text = body.decode("utf-8")
-        value = cast("JsonValue", json.loads(text, object_pairs_hook=_pairs, parse_constant=_refuse_constant))
+        value = cast("JsonValue", json.loads(text, object_pairs_hook=_pairs))
     except UnicodeDecodeError as error:
         raise _malformed("", f"not UTF-8 at byte {error.start}") from error
     except json.JSONDecodeError as error:
@@ -71,18 +74,12 @@ def _malformed(pointer: str, message: str) -> MalformedDocument:
     return MalformedDocument(message, (Fault(pointer, message),))
 
 
-def _refuse_constant(name: str) -> Never:
-    raise json.JSONDecodeError(f"{name} is not a JSON number", name, 0)
-
-
 def _pairs(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
-    result = dict(pairs)
-    if len(result) == len(pairs):
-        return result
-    ambiguous = _Ambiguous(result)
-    keys = [key for key, _ in pairs]
-    ambiguous.repeated = next(key for position, key in enumerate(keys) if key in keys[:position])
-    return ambiguous
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    [(repeated, _)] = Counter(key for key, _ in pairs).most_common(1)
+    return _Ambiguous(members, repeated)
 
 
 def _faults(root: JsonValue) -> tuple[Fault, ...]:
@@ -91,22 +88,24 @@ def _faults(root: JsonValue) -> tuple[Fault, ...]:
     pending: list[tuple[tuple[str | int, ...], JsonValue]] = [((), root)]
     while pending:
         path, value = pending.pop()
-        if len(path) > MAX_DEPTH:
+        if len(path) >= MAX_DEPTH and isinstance(value, dict | list):
             faults.append(Fault(format_pointer(path[:8]), f"nested over {MAX_DEPTH} levels"))
             break
-        if isinstance(value, _Ambiguous):
+        if isinstance(value, _Ambiguous) and not _text_problem(value.repeated):
             faults.append(Fault(format_pointer((*path, value.repeated)), "the key occurs twice in its object"))
         if isinstance(value, dict):
             for key, item in value.items():
                 if problem := _text_problem(key):
+                    # No pointer may go through this key: the reply that named it would be as broken as the body.
                     faults.append(Fault(format_pointer(path), f"a key {problem}"))
-                pending.append(((*path, key), item))
+                else:
+                    pending.append(((*path, key), item))
         elif isinstance(value, list):
             pending.extend(((*path, index), item) for index, item in enumerate(value))
         elif isinstance(value, str) and (problem := _text_problem(value)):
             faults.append(Fault(format_pointer(path), f"the text {problem}"))
         elif isinstance(value, float) and not math.isfinite(value):
-            faults.append(Fault(format_pointer(path), "the number is too large"))
+            faults.append(Fault(format_pointer(path), "the number is NaN, infinite or too large for a double"))
     return tuple(faults)
 
 

@@ -12,7 +12,7 @@ import snowballstemmer
 
 # Words keep what technical names are made of: C++, C#, .NET, Node.js, CI/CD, gpt-4, 99.9.
 _WORD = re.compile(r"\.?[^\W_](?:[^\W_]|[.+#'\u2019/&-](?=[^\W_])|[+#])*")
-_SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\sa-z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])([\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]*[^\sa-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|approx|Jr|Sr)|\b[A-Z])\.$"
 )
@@ -70,18 +70,17 @@ def without_terms(text: str, unwanted: frozenset[str]) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """Cut running text into sentences; abbreviations and initials do not end one."""
+    """Cut running text into sentences, each verbatim; abbreviations and initials do not end one."""
     result: list[str] = []
     for paragraph in text.splitlines():
-        for piece in _SENTENCE_END.split(paragraph):
-            part = piece.strip()
-            if not part:
-                continue
-            if result and _ABBREVIATION.search(result[-1]):
-                result[-1] = f"{result[-1]} {part}"
-            else:
-                result.append(part)
-    return result
+        start = 0
+        for end in _SENTENCE_END.finditer(paragraph):
+            sentence = paragraph[start : end.end(1)].strip()
+            if not _ABBREVIATION.search(sentence):
+                result.append(sentence)
+                start = end.end()
+        result.append(paragraph[start:].strip())
+    return [sentence for sentence in result if sentence]
 
 
 def clean_question(text: str) -> str:

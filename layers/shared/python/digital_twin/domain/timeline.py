@@ -25,8 +25,9 @@ class Period:
         return f"{self.start.spoken()} to {self.end.spoken()}"
 
     def months(self, today: date) -> range:
-        """The calendar months it covers, both ends included, counted from year 0."""
-        last = self.end.last_month if self.end else today.year * 12 + today.month - 1
+        """The calendar months it has covered by `today`, both ends included, counted from year 0."""
+        this_month = today.year * 12 + today.month - 1
+        last = min(self.end.last_month, this_month) if self.end else this_month
         return range(self.start.first_month, max(last, self.start.first_month) + 1)
 
     @property

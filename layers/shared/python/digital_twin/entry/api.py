@@ -30,7 +30,8 @@ _BY_STATUS = {kind.status: kind for kind in (NOT_FOUND, METHOD_NOT_ALLOWED)}
 
 def create_api(title: str) -> FastAPI:
     """An application without routes: errors become problems, every reply gets X-Request-Id and Server-Timing."""
-    api = FastAPI(title=title, version="1", openapi_url=None)
+    # The OpenAPI document is generated, not served; its operations are named as the routes' functions are.
+    api = FastAPI(title=title, version="1", openapi_url=None, generate_unique_id_function=lambda route: route.name)
     api.router.route_class = StrictJsonRoute
     api.add_exception_handler(TwinError, _twin_error)
     api.add_exception_handler(RequestValidationError, _validation_error)

@@ -54,6 +54,11 @@ def kind_of(error: errors.TwinError) -> ProblemKind:
     return INTERNAL
 
 
+def kinds_by_status() -> dict[int, ProblemKind]:
+    """Every kind of problem by its status."""
+    return {kind.status: kind for kind in (*_KINDS.values(), METHOD_NOT_ALLOWED, INTERNAL)}
+
+
 def problem_body(kind: ProblemKind, detail: str, request_id: str) -> JsonObject:
     """The members every problem has."""
     return {

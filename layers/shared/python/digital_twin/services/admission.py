@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
-from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable
+from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable, TwinError
 from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
 from digital_twin.telemetry import log
 
@@ -58,6 +58,7 @@ class Admissions:
             LimitReached: naming the limit.
             NotFound: nothing was ever published.
             StoreUnavailable: Redis does not know HEAD and the table cannot be read.
+            DeadlineExceeded: the request has no time left.
         """
         request = AdmissionRequest(
             principal.profile, principal.id, principal.tier, route, ROUTE_PER_MINUTE[route], cache_key
@@ -68,14 +69,20 @@ class Admissions:
         except CacheUnavailable as error:
             log.warning("admission.redis_down", reason=str(error))
             admission, by_redis = self._local.admit(), False
+        ticket = Ticket(principal, admission.head_version or 0, admission, by_redis, cache_key)
         if admission.head_version is not None:
-            return Ticket(principal, admission.head_version, admission, by_redis, cache_key)
-        head = await deadline.bound(self._store.head(principal.profile), StoreUnavailable, "the table")
-        ticket = Ticket(principal, head.version if head else 0, admission, by_redis, cache_key)
-        if head is None:
+            return ticket
+        try:
+            return replace(ticket, head_version=await self._read_head(principal.profile, deadline))
+        except TwinError:
             await self.leave(ticket, deadline)
+            raise
+
+    async def _read_head(self, profile: str, deadline: Deadline) -> int:
+        head = await deadline.bound(self._store.head(profile), StoreUnavailable, "the table")
+        if head is None:
             raise NotFound("nothing has been published yet")
-        return ticket
+        return head.version
 
     async def leave(self, ticket: Ticket, deadline: Deadline, answer: str | None = None) -> None:
         """Give the lease back and, if `answer` is given, keep it for the next asker. Never raises: it is too late."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
@@ -19,7 +19,7 @@ from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import clean_question
 from digital_twin.errors import Fault, InvalidQuestion
 from digital_twin.ports import LimitState
-from digital_twin.services.admission import Admissions
+from digital_twin.services.admission import Admissions, Ticket
 from digital_twin.services.generation import Draft, Generator
 from digital_twin.services.retrieval import Retriever
 from digital_twin.services.snapshots import Snapshots
@@ -79,8 +79,9 @@ class AskService:
         audience = principal.audience
         key = answer_key(principal.profile, audience.label, self._policy.fingerprint, asked, top_k)
         ticket = await self._admissions.enter(principal, route, deadline, key)
-        if ticket.cached_answer is not None:
-            return Asked(_STORED_ANSWER.validate_json(ticket.cached_answer), True, ticket.admission.limit)
+        kept = _kept_answer(ticket)
+        if kept is not None:
+            return Asked(kept, True, ticket.admission.limit)
         stored: str | None = None
         try:
             snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
@@ -117,6 +118,17 @@ def usable_question(question: str) -> str:
     if not any(char.isalnum() for char in cleaned):
         raise InvalidQuestion("the question holds no word", (Fault("/question", "holds no letter or digit"),))
     return cleaned
+
+
+def _kept_answer(ticket: Ticket) -> Answer | None:
+    """The answer another request was given; None if there is none, or one that another release wrote otherwise."""
+    if ticket.cached_answer is None:
+        return None
+    try:
+        return _STORED_ANSWER.validate_json(ticket.cached_answer)
+    except ValidationError:
+        log.warning("ask.kept_answer_unreadable")
+        return None
 
 
 def _grounded(draft: Draft, evidence: list[Evidence], view: View, version: int, region: str | None) -> Answer:
