@@ -10,7 +10,7 @@ PYTEST := $(PYTHON) -m pytest
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test check e2e fmt synth deploy clean
+.PHONY: help install dev test check e2e fmt openapi synth deploy clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -33,6 +33,9 @@ e2e: install
 fmt: install ## format, and fix what the linter can
 	.venv/bin/ruff format
 	.venv/bin/ruff check --fix
+
+openapi: install ## write docs/openapi.json anew, after a change of the REST API
+	PYTHONPATH=tests $(PYTHON) -m support.openapi
 
 synth: install ## synthesize the CDK app into cdk.out
 	$(PYTHON) -m twin_local cdk synth --quiet

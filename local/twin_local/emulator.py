@@ -10,7 +10,6 @@ import os
 import secrets
 import shutil
 from dataclasses import dataclass
-from time import monotonic, sleep
 
 import httpx
 
@@ -18,12 +17,10 @@ from twin_local.endpoints import LOOPBACK, is_loopback
 from twin_local.failure import ExitCode, StackFailure
 from twin_local.layout import Layout
 from twin_local.processes import Processes, Running
+from twin_local.waiting import wait_until
 
 ACCOUNT = "000000000000"
 PRIMARY_REGION = "us-east-1"
-
-_BOOT_SECONDS = 60.0
-_POLL_SECONDS = 0.05
 
 
 def client_environment(endpoint: str) -> dict[str, str]:
@@ -84,12 +81,7 @@ class Emulator:
         Raises:
             StackFailure: if it ends or does not answer in time.
         """
-        limit = monotonic() + _BOOT_SECONDS
-        while not self.is_ours():
-            self.process.require_alive()
-            if monotonic() > limit:
-                raise StackFailure(f"the emulator did not answer in {_BOOT_SECONDS:.0f} s; see {self.process.log}")
-            sleep(_POLL_SECONDS)
+        wait_until(self.is_ours, self.process)
 
 
 def start_emulator(processes: Processes, layout: Layout, port: int, path: str) -> Emulator:

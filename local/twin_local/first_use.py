@@ -37,7 +37,8 @@ class FirstUse:
         Raises:
             StackFailure: if the service refuses the document.
         """
-        reply = self._client.put(
+        reply = self._send(
+            "PUT",
             "/v1/profile",
             params={"reason": "example profile"},
             content=document.read_bytes(),
@@ -57,7 +58,7 @@ class FirstUse:
         """
         limit = monotonic() + _LIVE_SECONDS
         while True:
-            reply = self._client.get("/v1/sync", headers=self._owner)
+            reply = self._send("GET", "/v1/sync", headers=self._owner)
             if reply.status_code == HTTPStatus.OK:
                 board = reply.json()
                 head = int(board["head_version"])
@@ -73,10 +74,16 @@ class FirstUse:
         Raises:
             StackFailure: if there is none.
         """
-        reply = self._client.post("/v1/query", json={"question": question}, headers=self._recruiter)
+        reply = self._send("POST", "/v1/query", json={"question": question}, headers=self._recruiter)
         if reply.status_code != HTTPStatus.OK:
             raise StackFailure(f"the first question was not answered: {_said(reply)}")
         return dict(reply.json())
+
+    def _send(self, method: str, path: str, **request: Any) -> httpx.Response:  # noqa: ANN401  # passed on as it is
+        try:
+            return self._client.request(method, path, **request)
+        except httpx.HTTPError as error:
+            raise StackFailure(f"{method} {path} was not answered: {error or type(error).__name__}") from error
 
 
 def _said(reply: httpx.Response) -> str:

@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from time import monotonic, sleep
 
 import httpx
 
@@ -29,9 +28,7 @@ from twin_local.serving import serve
 from twin_local.upstash_redis import running_redis_server
 from twin_local.upstash_vector import VectorStore
 from twin_local.upstash_vector import create_app as create_vector_app
-
-_BOOT_SECONDS = 60.0
-_POLL_SECONDS = 0.05
+from twin_local.waiting import answers, wait_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +74,9 @@ class RegionServers:
         Raises:
             StackFailure: if the process ends or a server does not answer in time.
         """
-        limit = monotonic() + _BOOT_SECONDS
-        urls = [url for region in self.regions for url in (region.vector_url, region.redis_url)]
-        with httpx.Client(timeout=2.0, trust_env=False) as client:
-            while urls:
-                self.process.require_alive()
-                if monotonic() > limit:
-                    raise StackFailure(f"{urls[0]} did not answer in {_BOOT_SECONDS:.0f} s; see {self.process.log}")
-                try:
-                    client.get(f"{urls[0]}/_local/faults").raise_for_status()
-                    urls.pop(0)
-                except httpx.HTTPError:
-                    sleep(_POLL_SECONDS)
+        for region in self.regions:
+            for url in (region.vector_url, region.redis_url):
+                wait_until(lambda url=url: answers(f"{url}/_local/faults"), self.process)
 
     def forget_caches(self) -> None:
         """Empty every Redis: what it knows may be ahead of a table that was lost.
@@ -109,6 +97,7 @@ class RegionServers:
 
 def start_region_servers(processes: Processes, layout: Layout, names: Sequence[str]) -> RegionServers:
     """Start the servers of the named regions, with new tokens; their data is what the last run left."""
+    layout.servers.mkdir(parents=True, exist_ok=True)
     wanted = tuple(f"{kind}:{name}" for name in names for kind in ("vector", "redis"))
     ports = remembered_ports(layout.servers / "ports.json", wanted)
     regions = tuple(

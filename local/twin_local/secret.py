@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
-
-from botocore.exceptions import ClientError
+from collections.abc import Mapping
 
 from twin_local.aws import Aws
 
@@ -28,13 +25,6 @@ def secret_value(endpoints: Mapping[str, Mapping[str, str]], environ: Mapping[st
     return json.dumps({"regions": {name: dict(entry) for name, entry in endpoints.items()}, "providers": providers})
 
 
-def put_secret(aws: Aws, name: str, value: str, regions: Iterable[str]) -> None:
-    """Write the secret in every region that has it: a replica of the emulator takes a value of its own."""
-    for region in regions:
-        client: Any = aws.client("secretsmanager", region)
-        try:
-            client.put_secret_value(SecretId=name, SecretString=value)
-        except ClientError as error:
-            if error.response.get("Error", {}).get("Code") != "ResourceNotFoundException":
-                raise
-            client.create_secret(Name=name, SecretString=value)
+def put_secret(aws: Aws, name: str, value: str, primary_region: str) -> None:
+    """Write the secret; its replicas in the other regions follow."""
+    aws.client("secretsmanager", primary_region).put_secret_value(SecretId=name, SecretString=value)

@@ -30,6 +30,7 @@ from twin_local.saved_state import SavedState
 from twin_local.secret import put_secret, secret_value
 from twin_local.stack_file import RegionUrls, StackFile
 from twin_local.toolchain import Toolchain, install
+from twin_local.waiting import answers, wait_until
 
 REGIONS = (PRIMARY_REGION, "eu-west-1", "ap-southeast-1")
 
@@ -95,6 +96,7 @@ class LocalStack:
         )
         self._watched = [emulator.process, servers.process, front]
         base_url = f"http://{LOOPBACK}:{port}"
+        wait_until(lambda: answers(base_url), front)
         return StackFile(
             base_url=base_url,
             websocket_url="",
@@ -174,7 +176,7 @@ class LocalStack:
 
     def _seed(self, aws: Aws, deployment: Deployment, servers: RegionServers, keys: Mapping[str, str]) -> None:
         endpoints = {region.name: region.endpoints() for region in servers.regions}
-        put_secret(aws, deployment.secret, secret_value(endpoints, self._options.environ), REGIONS)
+        put_secret(aws, deployment.secret, secret_value(endpoints, self._options.environ), PRIMARY_REGION)
         asyncio.run(seed_keys(aws.client("dynamodb", PRIMARY_REGION), deployment.table, keys))
 
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from e2e_stack import StartedStack
+from support.started_stack import StartedStack
 from support.tenants import Tenant, make_tenant
 
 from twin_local.aws import Aws

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 import ingest_fn.app
 import query_fn.app
-
 from support.container import FakeContainer
 
 FILE = Path(__file__).parents[2] / "docs" / "openapi.json"
@@ -58,8 +58,10 @@ _PROBLEM = {
         "quota": {"type": "integer", "description": "What that limit allows in its window."},
     },
 }
-_REQUEST_ID = {"description": "The request's id, which logs and problems name.", "schema": _TEXT}
-_SERVER_TIMING = {"description": "`app`: milliseconds until the reply began.", "schema": _TEXT}
+_HEADERS = {
+    "X-Request-Id": {"description": "The request's id, which logs and problems name.", "schema": _TEXT},
+    "Server-Timing": {"description": "`app`: milliseconds until the reply began.", "schema": _TEXT},
+}
 
 # FastAPI declares it for any application; ours answers with problems.
 _UNUSED = ("HTTPValidationError", "ValidationError")
@@ -78,8 +80,10 @@ def document() -> Json:
         if not path.startswith("/v1/"):
             operation["security"] = []
         for status, response in operation["responses"].items():
-            timing = {"Server-Timing": _SERVER_TIMING} if int(status) < 400 else {}
-            response["headers"] = {"X-Request-Id": _REQUEST_ID} | timing | response.get("headers", {})
+            # A refusal may be the gateway's, which measures nothing.
+            common = ["X-Request-Id"] if int(status) >= HTTPStatus.BAD_REQUEST else list(_HEADERS)
+            refs = {name: {"$ref": f"#/components/headers/{name}"} for name in common}
+            response["headers"] = refs | response.get("headers", {})
     return {
         "openapi": "3.1.0",
         "info": _INFO,
@@ -87,6 +91,7 @@ def document() -> Json:
         "security": [{"bearer": []}],
         "paths": dict(sorted(paths.items())),
         "components": {
+            "headers": _HEADERS,
             "schemas": {name: schemas[name] for name in sorted(schemas) if name not in _UNUSED},
             "securitySchemes": {"bearer": _BEARER},
         },

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import Body, FastAPI, Header, Query, Response
+from fastapi import Body, Depends, FastAPI, Header, Query, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
@@ -22,6 +22,23 @@ type Reason = Annotated[str, Query(max_length=500)]
 type JsonDocument = Annotated[dict[str, Any], Body()]
 type IfMatch = Annotated[str | None, Header()]
 type IfNoneMatch = Annotated[str | None, Header()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What a write says about itself: the version it is made against, and why it is made."""
+
+    precondition: Precondition
+    reason: str
+
+
+def _terms(if_match: IfMatch = None, if_none_match: IfNoneMatch = None, reason: Reason = "") -> _Terms:
+    """RFC 9110 section 13.1: `If-None-Match: *` asks that nothing be there yet."""
+    must_not_exist = if_none_match is not None and if_none_match.strip() == "*"
+    return _Terms(Precondition(if_match, must_not_exist=must_not_exist), reason)
+
+
+WriteTerms = Annotated[_Terms, Depends(_terms)]
 
 
 class VersionBody(BaseModel):
@@ -89,33 +106,19 @@ def make_app(container: Container) -> FastAPI:
 
     @api.put("/v1/profile", status_code=201, tags=["profile"], responses=WRITTEN)
     async def put_profile(
-        document: JsonDocument,
-        principal: CurrentPrincipal,
-        response: Response,
-        if_match: IfMatch = None,
-        if_none_match: IfNoneMatch = None,
-        reason: Reason = "",
+        document: JsonDocument, principal: CurrentPrincipal, terms: WriteTerms, response: Response
     ) -> VersionBody:
         """Publish a whole document as the next version."""
-        precondition = _precondition(if_match, if_none_match)
-        published = await container.publish.put(principal, document, precondition, reason, container.deadline())
-        response.headers["ETag"] = published.version.etag
-        return VersionBody.of(published)
+        write = container.publish.put(principal, document, terms.precondition, terms.reason, container.deadline())
+        return _created(await write, response)
 
     @api.patch("/v1/profile", status_code=201, tags=["profile"], responses=WRITTEN | problems(404))
     async def patch_profile(
-        patch: JsonDocument,
-        principal: CurrentPrincipal,
-        response: Response,
-        if_match: IfMatch = None,
-        if_none_match: IfNoneMatch = None,
-        reason: Reason = "",
+        patch: JsonDocument, principal: CurrentPrincipal, terms: WriteTerms, response: Response
     ) -> VersionBody:
         """Publish the live document with a JSON Merge Patch applied."""
-        precondition = _precondition(if_match, if_none_match)
-        published = await container.publish.patch(principal, patch, precondition, reason, container.deadline())
-        response.headers["ETag"] = published.version.etag
-        return VersionBody.of(published)
+        write = container.publish.patch(principal, patch, terms.precondition, terms.reason, container.deadline())
+        return _created(await write, response)
 
     @api.get("/v1/sync", tags=["profile"], responses=GUARDED)
     async def sync(principal: CurrentPrincipal) -> SyncBody:
@@ -127,9 +130,9 @@ def make_app(container: Container) -> FastAPI:
     return api
 
 
-def _precondition(if_match: str | None, if_none_match: str | None) -> Precondition:
-    """RFC 9110 section 13.1: `If-None-Match: *` asks that nothing be there yet."""
-    return Precondition(if_match, must_not_exist=if_none_match is not None and if_none_match.strip() == "*")
+def _created(published: Published, response: Response) -> VersionBody:
+    response.headers["ETag"] = published.version.etag
+    return VersionBody.of(published)
 
 
 def _change_body(change: Change) -> JsonObject:

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import uuid4
 
 from mcp.server import CacheHint, MCPServer
@@ -16,6 +16,7 @@ from pydantic import Field
 
 from digital_twin.bootstrap import Container
 from digital_twin.domain.access import Principal
+from digital_twin.domain.profile import SECTIONS
 from digital_twin.entry.problems import problem_of
 from digital_twin.entry.wire import AnswerBody, SearchBody
 from digital_twin.errors import TwinError
@@ -26,20 +27,7 @@ _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent
 # What a caller sees depends on its audience, so no shared cache may keep it.
 _PRIVATE = CacheHint(ttl_ms=60_000, scope="private")
 
-type Section = Literal[
-    "basics",
-    "work",
-    "volunteer",
-    "education",
-    "awards",
-    "certificates",
-    "publications",
-    "skills",
-    "languages",
-    "interests",
-    "references",
-    "projects",
-]
+_SECTION_HELP = f"Only this section of the profile: {', '.join(SECTIONS)}, or one of its own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +78,7 @@ def make_server(container: Container) -> MCPServer:
     async def search_profile(
         query: Annotated[str, Field(min_length=1, max_length=2000, description="Words or a question.")],
         top_k: Annotated[int, Field(ge=1, le=20, description="How many results at most.")] = DEFAULT_TOP_K,
-        section: Annotated[Section | None, Field(description="Only this section of the profile.")] = None,
+        section: Annotated[str | None, Field(max_length=100, description=_SECTION_HELP)] = None,
     ) -> SearchBody:
         """Find the passages of the person's profile that match a query, best first, without composing an answer.
 

@@ -6,7 +6,7 @@ the server's; each method is one round trip. Nothing is retried: after a lost re
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -101,8 +101,10 @@ class UpstashGate:
             pipeline.eval(_script("store_answer"), *stored)
         if settlement.head_was_read:
             pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
+        # The SDK leaves open what the list of replies holds, and so do we.
+        execute: Callable[[], Awaitable[Sequence[object]]] = pipeline.exec  # pyright: ignore[reportUnknownMemberType]
         with _translated():
-            replies = await pipeline.exec()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] # open in the SDK
+            replies = await execute()
             if len(replies) != expected:
                 raise ValueError("not a reply to this pipeline")
 

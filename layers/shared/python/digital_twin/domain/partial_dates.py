@@ -30,11 +30,9 @@ class PartialDate:
         match = _PATTERN.fullmatch(text)
         if match is None:
             raise ValueError("a date is written YYYY, YYYY-MM or YYYY-MM-DD")
-        year, month, day = (int(part) if part else None for part in match.groups())
-        if year is None:  # the pattern requires it; this is for the type checker
-            raise ValueError("a date has a year")
-        date(year, month or 1, day or 1)
-        return cls(year, month, day)
+        year, month, day = match.groups()
+        date(int(year), int(month or 1), int(day or 1))
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @property
     def first_month(self) -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from digital_twin.domain.json_types import JsonValue
 
 type Tokens = tuple[str, ...]
+
+_LONE_TILDE = re.compile(r"~(?![01])")
 
 
 def parse_pointer(pointer: str) -> Tokens:
@@ -17,11 +21,9 @@ def parse_pointer(pointer: str) -> Tokens:
         return ()
     if not pointer.startswith("/"):
         raise ValueError("a JSON pointer starts with '/'")
-    tokens = pointer[1:].split("/")
-    for token in tokens:
-        if token.replace("~0", "").replace("~1", "").count("~"):
-            raise ValueError("'~' in a JSON pointer is written '~0', '/' is written '~1'")
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)
+    if _LONE_TILDE.search(pointer):
+        raise ValueError("'~' in a JSON pointer is written '~0', '/' is written '~1'")
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
 
 
 def format_pointer(tokens: tuple[str | int, ...]) -> str:

@@ -60,14 +60,15 @@ def read_period(entry: JsonObject) -> Period | None:
 
 
 def read_jobs(work: JsonValue) -> list[Job]:
-    """The jobs of a `work` section, newest beginning first; entries without a beginning are left out."""
+    """The jobs of a `work` section, newest beginning first; entries without a beginning or any name are left out."""
     if not isinstance(work, list):
         return []
     jobs: list[Job] = []
     for index, entry in enumerate(work):
         if isinstance(entry, dict) and (period := read_period(entry)) is not None:
             employer, position = (str(entry.get(key) or "") for key in ("name", "position"))
-            jobs.append(Job(index, employer, position, period))
+            if employer or position:
+                jobs.append(Job(index, employer, position, period))
     return sorted(jobs, key=lambda job: (job.period.start.first_month, -job.index), reverse=True)
 
 
