@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from time import monotonic, sleep
@@ -17,6 +19,19 @@ QUESTION = "Which programming languages and technologies does this person work w
 _TIMEOUT = httpx.Timeout(60.0, connect=5.0)  # the first call of each function pays its cold start
 _LIVE_SECONDS = 90.0
 _POLL_SECONDS = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class SyncBoard:
+    """HEAD's version, and each region's state in words."""
+
+    head_version: int
+    regions: Mapping[str, str]
+
+    @property
+    def is_live(self) -> bool:
+        """Whether every region serves HEAD."""
+        return all(state == f"live at {self.head_version}" for state in self.regions.values())
 
 
 class FirstUse:
@@ -50,22 +65,29 @@ class FirstUse:
             raise StackFailure(f"publishing {document.name} was refused: {_said(reply)}")
         return True
 
-    def wait_until_live(self) -> int:
-        """Wait until every region serves HEAD, and return its version.
+    def sync(self) -> SyncBoard:
+        """Which version is live where.
+
+        Raises:
+            StackFailure: if the service does not say.
+        """
+        reply = self._send("GET", "/v1/sync", headers=self._owner)
+        if reply.status_code != HTTPStatus.OK:
+            raise StackFailure(f"the state of the regions could not be read: {_said(reply)}")
+        board = reply.json()
+        regions = {region["region"]: f"{region['status']} at {region['version']}" for region in board["regions"]}
+        return SyncBoard(int(board["head_version"]), regions)
+
+    def wait_until_live(self) -> None:
+        """Wait until every region serves HEAD.
 
         Raises:
             StackFailure: naming each region's state, if they are not in time.
         """
         limit = monotonic() + _LIVE_SECONDS
-        while True:
-            reply = self._send("GET", "/v1/sync", headers=self._owner)
-            if reply.status_code == HTTPStatus.OK:
-                board = reply.json()
-                head = int(board["head_version"])
-                if all(region["status"] == "live" and region["version"] == head for region in board["regions"]):
-                    return head
+        while not (board := self.sync()).is_live:
             if monotonic() > limit:
-                raise StackFailure(f"not every region was live after {_LIVE_SECONDS:.0f} s: {_said(reply)}")
+                raise StackFailure(f"not every region was live after {_LIVE_SECONDS:.0f} s: {board.regions}")
             sleep(_POLL_SECONDS)
 
     def ask(self, question: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from twin_local.fixup import reapply
 from twin_local.keys import load_keys, seed_keys
 from twin_local.layout import Layout
 from twin_local.lock import exclusive
+from twin_local.outbox import send_again
 from twin_local.processes import Processes, Running
 from twin_local.progress import Progress
 from twin_local.region_servers import RegionServers, start_region_servers
@@ -62,8 +63,8 @@ class LocalStack:
         self._deployed: str | None = None
         self._watched: list[Running] = []
 
-    def bring_up(self, pool: ThreadPoolExecutor) -> StackFile:
-        """Start everything, deploy, seed and publish; returns how to reach it.
+    def bring_up(self, pool: ThreadPoolExecutor) -> tuple[StackFile, Deployment]:
+        """Start everything, deploy and seed; returns how to reach it, and what was deployed.
 
         Raises:
             StackFailure: what went wrong, in one message.
@@ -78,8 +79,8 @@ class LocalStack:
             cdk_environment(self._layout, tools, {}),
             cdk_context(self._options.environ),
         )
-        emulator = self._start_emulator()
         servers = start_region_servers(self._processes, self._layout, REGIONS)
+        emulator = self._start_emulator()
         aws = Aws(emulator.endpoint)
         self._deploy(aws, emulator, tools, assembly)
         with self._progress.step("Starting the Redis and Vector servers of every region"):
@@ -97,20 +98,9 @@ class LocalStack:
         self._watched = [emulator.process, servers.process, front]
         base_url = f"http://{LOOPBACK}:{port}"
         wait_until(lambda: answers(base_url), front)
-        return StackFile(
-            base_url=base_url,
-            websocket_url="",
-            mcp_url=f"{base_url}/mcp",
-            web_url=f"{base_url}/",
-            owner_key=keys["owner"],
-            recruiter_key=keys["recruiter"],
-            public_key=keys["public"],
-            regions=tuple(RegionUrls(r.name, r.vector_url, r.redis_url) for r in servers.regions),
-            aws_endpoint_url=emulator.endpoint,
-            pid=os.getpid(),
-        )
+        return self._describe(emulator, servers, base_url, keys), deployment
 
-    def use(self, stack: StackFile) -> None:
+    def use(self, stack: StackFile, deployment: Deployment) -> None:
         """Publish the example profile, see it live in every region, and ask a question.
 
         Raises:
@@ -119,7 +109,10 @@ class LocalStack:
         client = FirstUse(stack)
         try:
             with self._progress.step("Publishing the example profile"):
-                client.publish(self._layout.root / "examples" / "profile.json")
+                is_new = client.publish(self._layout.root / "examples" / "profile.json")
+            if not is_new and not (board := client.sync()).is_live:
+                events = Aws(stack.aws_endpoint_url).client("events", PRIMARY_REGION)
+                asyncio.run(send_again(events, deployment.bus, board.head_version))
             with self._progress.step("Waiting until every region is live"):
                 client.wait_until_live()
             with self._progress.step("Asking a first question"):
@@ -179,6 +172,22 @@ class LocalStack:
         put_secret(aws, deployment.secret, secret_value(endpoints, self._options.environ), PRIMARY_REGION)
         asyncio.run(seed_keys(aws.client("dynamodb", PRIMARY_REGION), deployment.table, keys))
 
+    def _describe(
+        self, emulator: Emulator, servers: RegionServers, base_url: str, keys: Mapping[str, str]
+    ) -> StackFile:
+        return StackFile(
+            base_url=base_url,
+            websocket_url="",
+            mcp_url=f"{base_url}/mcp",
+            web_url=f"{base_url}/",
+            owner_key=keys["owner"],
+            recruiter_key=keys["recruiter"],
+            public_key=keys["public"],
+            regions=tuple(RegionUrls(r.name, r.vector_url, r.redis_url) for r in servers.regions),
+            aws_endpoint_url=emulator.endpoint,
+            pid=os.getpid(),
+        )
+
 
 def run_stack(layout: Layout, options: Options, progress: Progress) -> None:
     """Start a stack, print how to use it, and stay until interrupted; whatever happens, nothing is left running.
@@ -192,8 +201,8 @@ def run_stack(layout: Layout, options: Options, progress: Progress) -> None:
         stack = LocalStack(layout, options, progress, processes)
         try:
             with processes:
-                ready = stack.bring_up(pool)
-                stack.use(ready)
+                ready, deployment = stack.bring_up(pool)
+                stack.use(ready, deployment)
                 ready.write(layout.stack_file)
                 print(ready_text(ready), flush=True)
                 stack.watch()

@@ -15,7 +15,7 @@ from fakes.redis_server import RedisServer, adapter_client, redis_server
 from digital_twin.adapters.upstash_redis import UpstashGate, UpstashHeadBeacon
 from digital_twin.domain.access import Tier
 from digital_twin.errors import CacheUnavailable, LimitReached
-from digital_twin.ports import Admission, AdmissionRequest, Gate, HeadBeacon, Settlement
+from digital_twin.ports import Admission, AdmissionRequest, Gate, HeadBeacon, KeptAnswer, Settlement
 
 # One engine serves the module, so its tests share a loop.
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -99,7 +99,7 @@ async def test_an_empty_region_admits_and_knows_nothing(region: Harness) -> None
 
     assert admission.lease
     assert admission.head_version is None
-    assert admission.cached_answer is None
+    assert admission.kept_answer is None
 
 
 async def test_the_limit_nearest_to_being_reached_is_reported(region: Harness) -> None:
@@ -251,7 +251,7 @@ async def test_an_answer_of_the_live_version_is_served(region: Harness) -> None:
     admission = await region.admit(cache_key="llm:response:q")
 
     assert admission.head_version == 3
-    assert admission.cached_answer == '{"answer": "Zürich, 12 years ✓"}'
+    assert admission.kept_answer == KeptAnswer(3, '{"answer": "Zürich, 12 years ✓"}')
     assert admission.lease is None
 
 
@@ -262,15 +262,18 @@ async def test_an_answer_of_another_version_is_not_served(region: Harness) -> No
 
     admission = await region.admit(cache_key="llm:response:q")
 
-    assert (admission.head_version, admission.cached_answer) == (4, None)
+    assert (admission.head_version, admission.kept_answer) == (4, None)
     assert admission.lease
 
 
-async def test_no_answer_is_served_while_head_is_unknown(region: Harness) -> None:
-    """Without HEAD nothing shows that the answer is still right."""
+async def test_while_head_is_unknown_the_answer_comes_with_its_version_and_a_lease(region: Harness) -> None:
+    """The caller learns HEAD elsewhere, compares, and may yet have to answer anew."""
     await region.keep_answer(3, "kept")
 
-    assert (await region.admit(cache_key="llm:response:q")).cached_answer is None
+    admission = await region.admit(cache_key="llm:response:q")
+
+    assert (admission.head_version, admission.kept_answer) == (None, KeptAnswer(3, "kept"))
+    assert admission.lease
 
 
 async def test_an_answer_is_found_only_under_its_key(region: Harness) -> None:
@@ -278,8 +281,8 @@ async def test_an_answer_is_found_only_under_its_key(region: Harness) -> None:
     await region.beacon.advance("ada", 3)
     await region.keep_answer(3, "kept")
 
-    assert (await region.admit(cache_key="llm:response:other")).cached_answer is None
-    assert (await region.admit()).cached_answer is None
+    assert (await region.admit(cache_key="llm:response:other")).kept_answer is None
+    assert (await region.admit()).kept_answer is None
 
 
 async def test_a_served_answer_needs_no_slot_but_counts(region: Harness) -> None:
@@ -290,7 +293,7 @@ async def test_a_served_answer_needs_no_slot_but_counts(region: Harness) -> None
     await region.admit(tier)
 
     for _ in range(2):
-        assert (await region.admit(tier, cache_key="llm:response:q")).cached_answer == "kept"
+        assert (await region.admit(tier, cache_key="llm:response:q")).kept_answer == KeptAnswer(3, "kept")
 
     with pytest.raises(LimitReached, match="minute"):
         await region.admit(tier, cache_key="llm:response:q")
@@ -302,7 +305,7 @@ async def test_a_late_answer_never_replaces_a_newer_ones(region: Harness) -> Non
     await region.keep_answer(4, "new")
     await region.keep_answer(3, "late")
 
-    assert (await region.admit(cache_key="llm:response:q")).cached_answer == "new"
+    assert (await region.admit(cache_key="llm:response:q")).kept_answer == KeptAnswer(4, "new")
 
 
 async def test_an_answer_is_kept_for_an_hour(region: Harness) -> None:
@@ -310,11 +313,11 @@ async def test_an_answer_is_kept_for_an_hour(region: Harness) -> None:
     await region.keep_answer(3, "kept")
     await region.advance(3_590)
     await region.beacon.advance("ada", 3)
-    assert (await region.admit(cache_key="llm:response:q")).cached_answer == "kept"
+    assert (await region.admit(cache_key="llm:response:q")).kept_answer == KeptAnswer(3, "kept")
 
     await region.advance(11)
 
-    assert (await region.admit(cache_key="llm:response:q")).cached_answer is None
+    assert (await region.admit(cache_key="llm:response:q")).kept_answer is None
 
 
 async def test_head_as_read_from_the_table_becomes_known(region: Harness) -> None:

@@ -8,7 +8,7 @@ from itertools import count
 from math import ceil
 
 from digital_twin.errors import CacheUnavailable, LimitReached
-from digital_twin.ports import Admission, AdmissionRequest, LimitState, Settlement
+from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 
 _MINUTE, _DAY, _LEASE, _HEAD, _ANSWER = 60, 86_400, 30, 60, 3_600
 
@@ -81,8 +81,8 @@ class FakeGate:
             worst = max(exhausted, key=lambda state: state.reset)
             raise LimitReached(worst.name, quota=worst.quota, retry_after=worst.reset)
         head, kept = redis.head(request.profile), redis.answer(request.cache_key)
-        answer = kept[1] if kept is not None and kept[0] == head else None
-        lease = None if answer is not None else self._lease(request)
+        answer = KeptAnswer(kept[0], kept[1]) if kept is not None and head in (None, kept[0]) else None
+        lease = None if head is not None and answer is not None else self._lease(request)
         for _, window in states:
             window.count += 1
         tightest = min((state for state, _ in self._states(request)), key=lambda state: state.remaining)
@@ -91,6 +91,8 @@ class FakeGate:
     async def settle(self, settlement: Settlement) -> None:
         """Give the lease back, store the answer, move the known HEAD version forward if it was read."""
         redis = self.redis
+        if not (settlement.lease or settlement.cache_key or settlement.head_was_read):
+            return
         redis.called()
         redis.leases.get((settlement.profile, settlement.principal), {}).pop(settlement.lease or "", None)
         if settlement.cache_key is not None and settlement.answer is not None:

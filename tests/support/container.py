@@ -12,6 +12,7 @@ from fakes.store import FakeEventBus, FakeGrantStore, FakeProfileStore, FakeSync
 from fakes.vector import FakeVectorIndex
 
 from digital_twin.bootstrap import Container
+from digital_twin.deadline import Deadline
 from digital_twin.domain.fingerprint import index_fingerprint
 from digital_twin.domain.history import Version
 from digital_twin.domain.json_types import JsonObject
@@ -39,14 +40,18 @@ class FakeContainer(Container):
 
     Args:
         models: the chain of models, in order.
-        store: the truth, where a test needs one of its own kind.
+        store: the truth, where a test needs one of its own kind; `bus` likewise.
         deadline_seconds: what each request is given.
 
     `redis` and `indexes` hold each region's fake; `clock` is what admission reads the time from, in seconds.
     """
 
     def __init__(
-        self, *models: ChatModel, store: FakeProfileStore | None = None, deadline_seconds: float = 5.0
+        self,
+        *models: ChatModel,
+        store: FakeProfileStore | None = None,
+        bus: FakeEventBus | None = None,
+        deadline_seconds: float = 5.0,
     ) -> None:
         super().__init__(_settings(deadline_seconds))
         self.clock = 0.0
@@ -54,6 +59,7 @@ class FakeContainer(Container):
         self.indexes = {region: FakeVectorIndex(region) for region in REGIONS}
         self._chain = models
         self._given_store = store
+        self._given_bus = bus
 
     @cached_property
     @override
@@ -77,7 +83,7 @@ class FakeContainer(Container):
     @override
     def bus(self) -> FakeEventBus:
         """Events to every region."""
-        return FakeEventBus()
+        return self._given_bus or FakeEventBus()
 
     @cached_property
     @override
@@ -124,7 +130,7 @@ async def publish(container: FakeContainer, document: JsonObject | None = None) 
     head = await container.store.head(OWNER.profile)
     precondition = Precondition(if_match=head.etag) if head else Precondition(must_not_exist=True)
     wanted = profile_document() if document is None else document
-    published = await container.publish.put(OWNER, wanted, precondition, "", container.deadline())
+    published = await container.publish.put(OWNER, wanted, precondition, "", Deadline.after(5))
     return published.version
 
 

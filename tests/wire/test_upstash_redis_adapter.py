@@ -79,7 +79,7 @@ async def server(running: RedisServer) -> RedisServer:
 
 async def test_admission_is_one_script_with_its_keys_declared() -> None:
     """One POST: every key the script touches is named, the quotas are those of tier and route."""
-    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, 1]})
+    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, 1]})
     async with answering(vendor) as redis:
         admission = await UpstashGate(redis).admit(REQUEST)
 
@@ -132,7 +132,8 @@ async def test_a_known_answer_costs_one_round_trip_and_a_new_one_two(server: Red
         first = await gate.admit(REQUEST)
         await gate.settle(Settlement("ada", "key-1", 7, first.lease, "llm:response:q", "answer", head_was_read=True))
         second = await gate.admit(REQUEST)
-        assert (second.cached_answer, second.lease) == ("answer", None)
+        assert second.kept_answer is not None
+        assert (second.kept_answer.text, second.lease) == ("answer", None)
 
     assert await server.requests() == {"/": 2, "/pipeline": 1}
 
@@ -211,7 +212,7 @@ async def test_a_reply_of_no_known_shape_is_unavailable(
             await method(redis)
 
 
-@pytest.mark.parametrize("result", [None, "OK", 1, [], [1, "minute"], [2, "minute", 10, 1], [1, 2, 3, 4, 5, 6, 7, 8]])
+@pytest.mark.parametrize("result", [None, "OK", 1, [], [1, "minute"], [2, "minute", 10, 1], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
 async def test_a_verdict_of_no_known_shape_is_unavailable(result: object) -> None:
     """What is not a reply of the admission script admits nobody."""
     async with answering(Recorder({"result": result})) as redis:

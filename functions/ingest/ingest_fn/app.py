@@ -18,6 +18,9 @@ from digital_twin.entry.http import CurrentPrincipal
 from digital_twin.entry.responses import GUARDED, READ, WRITTEN, problems
 from digital_twin.services.publish import Precondition, Published
 
+# An audience's view may be kept by its reader, if it is asked for again each time whether it still holds.
+_REVALIDATED = {"Cache-Control": "private, no-cache", "Vary": "Authorization"}
+
 type Reason = Annotated[str, Query(max_length=500)]
 type JsonDocument = Annotated[dict[str, Any], Body()]
 type IfMatch = Annotated[str | None, Header()]
@@ -99,8 +102,8 @@ def make_app(container: Container) -> FastAPI:
     ) -> Response:
         """The profile as this audience sees it."""
         profile = await container.read_profile.read(principal, container.deadline(), version)
-        headers = {"ETag": profile.etag, "Profile-Version": str(profile.version)}
-        if if_none_match is not None and profile.etag in (item.strip() for item in if_none_match.split(",")):
+        headers = {"ETag": profile.etag, "Profile-Version": str(profile.version)} | _REVALIDATED
+        if if_none_match is not None and _names(if_none_match, profile.etag):
             return Response(status_code=304, headers=headers)
         return JSONResponse(profile.document, headers=headers)
 
@@ -133,6 +136,12 @@ def make_app(container: Container) -> FastAPI:
 def _created(published: Published, response: Response) -> VersionBody:
     response.headers["ETag"] = published.version.etag
     return VersionBody.of(published)
+
+
+def _names(if_none_match: str, etag: str) -> bool:
+    """RFC 9110 section 13.1.2: `*` or one of the listed ETags, compared weakly: compressing weakens them."""
+    listed = (item.strip().removeprefix("W/") for item in if_none_match.split(","))
+    return if_none_match.strip() == "*" or etag in listed
 
 
 def _change_body(change: Change) -> JsonObject:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Annotated
 from uuid import uuid4
 
-from mcp.server import CacheHint, MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server import CacheHint
 from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from digital_twin.bootstrap import Container
-from digital_twin.domain.access import Principal
 from digital_twin.domain.profile import SECTIONS
-from digital_twin.entry.problems import problem_of
 from digital_twin.entry.wire import AnswerBody, SearchBody
-from digital_twin.errors import TwinError
 from digital_twin.services.ask import DEFAULT_TOP_K
+from mcp_fn.tool_server import ToolServer, current_caller
 
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
@@ -30,20 +23,9 @@ _PRIVATE = CacheHint(ttl_ms=60_000, scope="private")
 _SECTION_HELP = f"Only this section of the profile: {', '.join(SECTIONS)}, or one of its own."
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Who calls, in which request."""
-
-    principal: Principal
-    request_id: str
-
-
-current_caller: ContextVar[Caller] = ContextVar("current_caller")
-
-
-def make_server(container: Container) -> MCPServer:
+def make_server(container: Container) -> ToolServer:
     """The server over a container."""
-    server = MCPServer(
+    server = ToolServer(
         "digital-twin",
         title="Digital twin",
         version="1",
@@ -68,10 +50,9 @@ def make_server(container: Container) -> MCPServer:
         without an answer, search_profile is the sibling.
         """
         caller = current_caller.get()
-        async with _tool_errors(caller):
-            asked = await container.ask.ask(
-                caller.principal, question, route="mcp", deadline=container.deadline(), top_k=top_k
-            )
+        asked = await container.ask.ask(
+            caller.principal, question, route="mcp", deadline=container.deadline(), top_k=top_k
+        )
         return AnswerBody.of(asked, session_id=uuid4().hex, request_id=caller.request_id)
 
     @server.tool(title="Search the profile", annotations=_READS)
@@ -85,20 +66,9 @@ def make_server(container: Container) -> MCPServer:
         Returns passages with their section, JSON pointer and score. An empty list means nothing matches.
         """
         caller = current_caller.get()
-        async with _tool_errors(caller):
-            found = await container.search.search(
-                caller.principal, query, route="mcp", deadline=container.deadline(), top_k=top_k, section=section
-            )
+        found = await container.search.search(
+            caller.principal, query, route="mcp", deadline=container.deadline(), top_k=top_k, section=section
+        )
         return SearchBody.of(found)
 
     return server
-
-
-@asynccontextmanager
-async def _tool_errors(caller: Caller) -> AsyncGenerator[None]:
-    """Errors of the core as tool errors with REST's slug; anything else the SDK hides from the client."""
-    try:
-        yield
-    except TwinError as error:
-        kind, body, _ = problem_of(error, caller.request_id)
-        raise ToolError(f"{kind.slug}: {body['detail']} (request {caller.request_id})") from error

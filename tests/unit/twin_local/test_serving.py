@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
+from statistics import median
 
 import httpx
 import pytest
@@ -62,4 +63,4 @@ async def test_replies_are_not_held_back() -> None:
             began = time.perf_counter()
             await client.post(url, content=b"question")
             times.append(time.perf_counter() - began)
-    assert min(times) < 0.03
+    assert median(times) < 0.03

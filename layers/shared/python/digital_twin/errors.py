@@ -5,6 +5,7 @@ TwinError
 │   ├── MalformedDocument        not JSON as RFC 8259 and we read it
 │   ├── InvalidDocument          JSON, but not a profile
 │   ├── DocumentTooLarge         over a size limit
+│   ├── UnsupportedMediaType     a content type the route does not read
 │   └── InvalidQuestion          a question nothing can be asked with
 ├── Unauthenticated              no credential, or one that resolves to nobody
 ├── Forbidden                    a principal without the scope or the audience

@@ -121,15 +121,24 @@ class LimitState:
 
 
 @dataclass(frozen=True, slots=True)
-class Admission:
-    """The gate's reply: the tightest limit, HEAD's version if Redis knew it, the answer if made from that version.
+class KeptAnswer:
+    """An answer another request was given, as it was stored, and the version it was made from."""
 
-    `lease` names the concurrency slot to give back in `settle`; None if none was taken.
+    version: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """The gate's reply: the tightest limit, HEAD's version if Redis knows it, and the kept answer.
+
+    `kept_answer` is of HEAD's version; while Redis does not know HEAD it is of any, and the caller compares. `lease`
+    names the concurrency slot to give back in `settle`; None if none was taken.
     """
 
     limit: LimitState
     head_version: int | None
-    cached_answer: str | None
+    kept_answer: KeptAnswer | None
     lease: str | None
 
 

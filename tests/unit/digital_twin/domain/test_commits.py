@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -60,7 +61,7 @@ def test_versions_count_up_and_expect_their_predecessor() -> None:
     commits = history()
     assert [item.version.number for item in commits] == [1, 2, 3]
     assert [item.expected for item in commits] == [None, 1, 2]
-    for earlier, later in zip(commits, commits[1:], strict=False):
+    for earlier, later in pairwise(commits):
         assert later.audit.previous == earlier.audit.hash == earlier.head.audit_hash
         assert later.head.audit_length == later.audit.sequence == earlier.audit.sequence + 1
 
@@ -97,12 +98,12 @@ def test_records_hold_their_own_hash(position: int) -> None:
 
 _texts = st.text(st.characters(codec="utf-8"), max_size=20)
 _edits = st.one_of(
-    st.builds(lambda value: {"sequence": value}, st.integers()),
-    st.builds(lambda value: {"previous": value}, _texts),
-    st.builds(lambda value: {"at": NOW + value}, st.timedeltas(timedelta(days=-999), timedelta(days=999))),
-    st.builds(lambda value: {"actor": value}, _texts),
-    st.builds(lambda value: {"action": value}, _texts),
-    st.builds(lambda value: {"details": value}, st.dictionaries(_texts, st.none() | st.integers() | _texts)),
+    st.fixed_dictionaries({"sequence": st.integers()}),
+    st.fixed_dictionaries({"previous": _texts}),
+    st.fixed_dictionaries({"at": st.datetimes(timezones=st.just(UTC))}),
+    st.fixed_dictionaries({"actor": _texts}),
+    st.fixed_dictionaries({"action": _texts}),
+    st.fixed_dictionaries({"details": st.dictionaries(_texts, st.none() | st.integers() | _texts)}),
 )
 
 

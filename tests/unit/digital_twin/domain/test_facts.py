@@ -50,7 +50,9 @@ def test_a_past_career_has_no_current_role() -> None:
     """It ends with its last job."""
     told = facts(job("Acme", "2019-01", "2019-12"), job("Globex", "2018-01", "2020-06"))
     assert ChunkKind.CURRENT not in told
-    assert told[ChunkKind.TOTAL][0].startswith("Work experience in total: 2 years 6 months, from January 2018 to June 2020")
+    assert told[ChunkKind.TOTAL][0].startswith(
+        "Work experience in total: 2 years 6 months, from January 2018 to June 2020"
+    )
 
 
 def test_a_missing_month_makes_a_count_approximate() -> None:
@@ -75,9 +77,13 @@ def test_several_positions_at_one_employer_are_one_tenure() -> None:
 
 def test_employers_are_counted_and_ranked() -> None:
     """Once each, newest first; and by how long each lasted."""
-    told = facts(job("Acme", "2020-01", "2020-06"), job("Globex", "2015-01", "2018-12"), job("Acme", "2014-01", "2014-02"))
+    told = facts(
+        job("Acme", "2020-01", "2020-06"), job("Globex", "2015-01", "2018-12"), job("Acme", "2014-01", "2014-02")
+    )
     assert told[ChunkKind.EMPLOYERS] == ["Worked for 2 employers: Acme, Globex."]
-    assert told[ChunkKind.LONGEST] == ["Longest time at one employer: Globex. By length: Globex 4 years, Acme 8 months."]
+    assert told[ChunkKind.LONGEST] == [
+        "Longest time at one employer: Globex. By length: Globex 4 years, Acme 8 months."
+    ]
 
 
 def test_the_first_job_is_the_one_that_began_first() -> None:
@@ -128,7 +134,9 @@ TEXTS = st.sampled_from([None, "", "Acme", "Globex; Inc.", "C++ (lead)"])
 
 
 @given(
-    st.lists(st.fixed_dictionaries({}, optional={"name": TEXTS, "position": TEXTS, "startDate": DATES, "endDate": DATES}))
+    st.lists(
+        st.fixed_dictionaries({}, optional={"name": TEXTS, "position": TEXTS, "startDate": DATES, "endDate": DATES})
+    )
 )
 def test_no_dates_do_harm(jobs: list[JsonValue]) -> None:
     """Reversed, missing and future dates and unnamed jobs give whole sentences or none."""

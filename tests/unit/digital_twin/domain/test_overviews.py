@@ -22,5 +22,10 @@ def test_a_section_is_listed_with_its_count() -> None:
 
 def test_one_entry_needs_no_list() -> None:
     """Nor does an empty, hidden or unknown section."""
-    view: JsonObject = {"work": [{"name": "Acme"}], "skills": None, "awards": [{}, {}], "x-notes": [{"name": "a"}] * 3}
+    view: JsonObject = {
+        "work": [{"name": "Acme"}],
+        "skills": None,
+        "awards": [{}, {}],
+        "x-notes": [{"name": "a"}, {"name": "b"}],
+    }
     assert list(overviews(view)) == []

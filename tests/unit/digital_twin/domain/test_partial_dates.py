@@ -25,7 +25,7 @@ def test_a_date_is_known_to_the_year_month_or_day(text: str, parsed: PartialDate
 
 
 @pytest.mark.parametrize(
-    "text", ["", "19", "2019-00", "2019-13", "2019-02-30", "2019-3", "0999", "3000", "2019-03-05 ", "٢٠١٩", "2٠19"]
+    "text", ["", "19", "2019-00", "2019-13", "2019-02-30", "2019-3", "0999", "3000", "2019-03-05 ", "2\u066019"]
 )
 def test_any_other_text_is_refused(text: str) -> None:
     """Neither days no calendar has, nor other digits than ASCII's, nor years JSON Resume does not allow."""

@@ -30,7 +30,11 @@ from digital_twin.domain.phrasing import (
             "BSc in Physics, MIT (2012)",
         ),
         ("education", {"area": "Physics", "institution": "MIT"}, "Physics, MIT"),
-        ("publications", {"name": "On Order", "publisher": "JACM", "releaseDate": "2018-03"}, "On Order, JACM (2018-03)"),
+        (
+            "publications",
+            {"name": "On Order", "publisher": "JACM", "releaseDate": "2018-03"},
+            "On Order, JACM (2018-03)",
+        ),
         ("awards", {"title": "Medal", "date": "2021-10-14"}, "Medal (2021-10-14)"),
         ("projects", {}, ""),
     ],
@@ -58,7 +62,8 @@ def test_an_entry_reads_as_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "text"), [({"name": "Go"}, "Go."), ({"keywords": ["a", "b"]}, "includes: a, b."), ({}, ""), ({"x": None}, "")]
+    ("entry", "text"),
+    [({"name": "Go"}, "Go."), ({"keywords": ["a", "b"]}, "includes: a, b."), ({}, ""), ({"x": None}, "")],
 )
 def test_an_entry_with_little_in_it_reads_well_too(entry: JsonObject, text: str) -> None:
     """No empty brackets, colons or stops; an entry that says nothing is no text."""
@@ -71,17 +76,17 @@ def test_hidden_highlights_keep_the_places_of_the_others() -> None:
     assert list(highlight_places({"highlights": None})) == []
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (None, ""),
-        (True, "yes"),
-        (False, "no"),
-        (1.5, "1.5"),
-        ([None, "a", [], "b"], "a, b"),
-        ({"noticePeriod": "8 weeks", "open_to": ["x", "y"], "gone": None}, "notice period: 8 weeks; open to: x, y"),
-    ],
-)
+VALUES: list[tuple[JsonValue, str]] = [
+    (None, ""),
+    (True, "yes"),
+    (False, "no"),
+    (1.5, "1.5"),
+    ([None, "a", [], "b"], "a, b"),
+    ({"noticePeriod": "8 weeks", "open_to": ["x", "y"], "gone": None}, "notice period: 8 weeks; open to: x, y"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), VALUES)
 def test_any_value_reads_as_one_line(value: JsonValue, text: str) -> None:
     """Unknown fields are told by their names, and hidden items are passed over."""
     assert flat_text(value) == text

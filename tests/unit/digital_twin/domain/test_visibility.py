@@ -71,7 +71,10 @@ def test_the_defaults_of_the_contract() -> None:
 
 def test_an_open_section_does_not_open_the_contact_fields_in_it() -> None:
     """The longest rule wins, defaults included: a phone number is published only by naming it."""
-    document: JsonObject = {"basics": contact(), "x-twin": {"audience": {"/basics": "public", "/basics/phone": "recruiter"}}}
+    document: JsonObject = {
+        "basics": contact(),
+        "x-twin": {"audience": {"/basics": "public", "/basics/phone": "recruiter"}},
+    }
     assert visible(document, PUBLIC)["basics"] == {"name": "Ada", "location": {"city": "Portland"}}
     recruiter = visible(document, RECRUITER)["basics"]
     assert isinstance(recruiter, dict)
@@ -92,7 +95,10 @@ def test_a_longer_rule_wins_in_both_directions() -> None:
 
 def test_the_rules_themselves_stay_private() -> None:
     """Who may see what is nobody else's business, even when the owner says otherwise of the whole section."""
-    document: JsonObject = {"work": [{"name": "Acme"}], "x-twin": {"audience": {"/x-twin": "public", "/work": "public"}}}
+    document: JsonObject = {
+        "work": [{"name": "Acme"}],
+        "x-twin": {"audience": {"/x-twin": "public", "/work": "public"}},
+    }
     assert visible(document, RECRUITER) == {"work": [{"name": "Acme"}]}
 
 

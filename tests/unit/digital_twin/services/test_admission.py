@@ -163,7 +163,7 @@ async def test_with_redis_down_the_head_is_read_from_the_table() -> None:
 
     ticket = await bench.admissions.enter(PUBLIC, "query", deadline(), "llm:response:key")
 
-    assert (ticket.head_version, ticket.cached_answer, ticket.admission.lease) == (1, None, None)
+    assert (ticket.head_version, ticket.kept_answer, ticket.admission.lease) == (1, None, None)
     assert (ticket.admission.limit.name, ticket.admission.limit.remaining) == ("container", LOCAL_QUOTA - 1)
 
 

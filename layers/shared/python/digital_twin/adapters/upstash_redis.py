@@ -6,10 +6,11 @@ the server's; each method is one round trip. Nothing is retried: after a lost re
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
+from typing import cast
 from uuid import uuid4
 
 import httpx
@@ -18,7 +19,7 @@ from upstash_redis.asyncio import Redis
 from upstash_redis.errors import UpstashError
 
 from digital_twin.errors import CacheUnavailable, LimitReached
-from digital_twin.ports import Admission, AdmissionRequest, LimitState, Settlement
+from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 
 # Bounds of each step of a call in seconds: a region's Redis answers in milliseconds or is as good as down.
 TIMEOUT = httpx.Timeout(2.0, connect=1.0)
@@ -101,10 +102,9 @@ class UpstashGate:
             pipeline.eval(_script("store_answer"), *stored)
         if settlement.head_was_read:
             pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
-        # The SDK leaves open what the list of replies holds, and so do we.
-        execute: Callable[[], Awaitable[Sequence[object]]] = pipeline.exec  # pyright: ignore[reportUnknownMemberType]
         with _translated():
-            replies = await execute()
+            # The SDK's type leaves open what the list holds.
+            replies = cast("list[object]", await pipeline.exec())  # pyright: ignore[reportUnknownMemberType]
             if len(replies) != expected:
                 raise ValueError("not a reply to this pipeline")
 
@@ -158,11 +158,13 @@ def _verdict(reply: object, lease: str) -> Admission | LimitReached:
             int(remaining),
             int(reset),
             (str() | None) as head,
+            (str() | None) as version,
             (str() | None) as answer,
             int(leased),
         ]:
             state = LimitState(limit, quota, remaining, reset)
-            return Admission(state, None if head is None else int(head), answer, lease if leased else None)
+            kept = None if version is None or answer is None else KeptAnswer(int(version), answer)
+            return Admission(state, None if head is None else int(head), kept, lease if leased else None)
         case _:
             raise ValueError("not a reply of admit.lua")
 

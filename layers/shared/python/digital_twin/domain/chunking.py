@@ -114,9 +114,10 @@ def _location(location: JsonObject) -> Iterator[_Draft]:
     place = ", ".join(str(location[key]) for key in ("city", "region", "countryCode") if location.get(key))
     if place:
         yield _Draft("basics", "/basics/location", f"Based in {place}.")
-    street = ", ".join(str(location[key]) for key in ("address", "postalCode") if location.get(key))
+    street = [key for key in ("address", "postalCode") if location.get(key)]
     if street:
-        yield _Draft("basics", "/basics/location/address", f"Street address: {street}")
+        text = ", ".join(str(location[key]) for key in street)
+        yield _Draft("basics", f"/basics/location/{street[0]}", f"Street address: {text}")
 
 
 def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:

@@ -57,7 +57,7 @@ def terms(text: str) -> list[str]:
         if folded in STOP_WORDS:
             continue
         found.append(stem(word))
-        parts = [part for part in re.split(r"[/&'-]", folded) if part]
+        parts = [part for part in re.split(r"[/&'-]", folded.removesuffix("'s")) if part]
         if len(parts) > 1:
             found.extend(stem(part) for part in parts if part not in STOP_WORDS and len(part) > 1)
     return found

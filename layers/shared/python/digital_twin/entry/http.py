@@ -8,10 +8,8 @@ from fastapi import Depends, Request, Response
 
 from digital_twin.domain.access import Principal
 from digital_twin.entry.principals import from_event
+from digital_twin.entry.rate_limits import limit_headers
 from digital_twin.ports import LimitState
-
-_WINDOW_SECONDS = {"day": 86_400}
-_MINUTE = 60
 
 
 def _principal(request: Request) -> Principal:
@@ -22,7 +20,5 @@ CurrentPrincipal = Annotated[Principal, Depends(_principal)]
 
 
 def add_limit_headers(response: Response, limit: LimitState) -> None:
-    """RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10) for the limit nearest to its end."""
-    window = _WINDOW_SECONDS.get(limit.name, _MINUTE)
-    response.headers["RateLimit-Policy"] = f'"{limit.name}";q={limit.quota};w={window}'
-    response.headers["RateLimit"] = f'"{limit.name}";r={limit.remaining};t={limit.reset}'
+    """Say in the reply how much of the tightest limit is left."""
+    response.headers.update(limit_headers(limit))

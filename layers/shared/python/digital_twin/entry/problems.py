@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from digital_twin import errors
 from digital_twin.domain.json_types import JsonObject, JsonValue
+from digital_twin.entry.rate_limits import limit_headers
+from digital_twin.ports import LimitState
 
 PROBLEM_JSON = "application/problem+json"
 PROBLEM_TYPE_PREFIX = "https://digital-twin.dev/problems/"
@@ -81,7 +83,8 @@ def problem_of(error: errors.TwinError, request_id: str) -> tuple[ProblemKind, J
         body["errors"] = faults
     if isinstance(error, errors.LimitReached):
         body |= {"limit": error.limit, "quota": error.quota}
-        headers["Retry-After"] = str(error.retry_after)
+        state = LimitState(error.limit, error.quota, remaining=0, reset=error.retry_after)
+        headers |= {"Retry-After": str(error.retry_after)} | limit_headers(state)
     elif isinstance(error, errors.DependencyFailed | errors.DeadlineExceeded):
         headers["Retry-After"] = str(DEFAULT_RETRY_AFTER)
     return kind, body, headers

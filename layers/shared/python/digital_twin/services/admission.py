@@ -37,9 +37,10 @@ class Ticket:
     cache_key: str | None
 
     @property
-    def cached_answer(self) -> str | None:
-        """The answer another request was given, as stored; None if there is none."""
-        return self.admission.cached_answer
+    def kept_answer(self) -> str | None:
+        """The answer another request was given from this very version, as stored; None if there is none."""
+        kept = self.admission.kept_answer
+        return kept.text if kept is not None and kept.version == self.head_version else None
 
 
 class Admissions:
@@ -52,7 +53,7 @@ class Admissions:
         self._local = _LocalQuota(clock)
 
     async def enter(self, principal: Principal, route: str, deadline: Deadline, cache_key: str | None = None) -> Ticket:
-        """Count the request and find HEAD's version and the cached answer.
+        """Count the request and find HEAD's version and the kept answer.
 
         Raises:
             LimitReached: naming the limit.

@@ -15,7 +15,7 @@ from digital_twin.domain.grounding import ground
 from digital_twin.domain.prompt import DECLINED
 from digital_twin.domain.questions import read_question
 from digital_twin.domain.relevance import relevant
-from digital_twin.domain.snapshot import View
+from digital_twin.domain.snapshot import Snapshot, View
 from digital_twin.domain.text import clean_question
 from digital_twin.errors import Fault, InvalidQuestion
 from digital_twin.ports import LimitState
@@ -79,24 +79,23 @@ class AskService:
         audience = principal.audience
         key = answer_key(principal.profile, audience.label, self._policy.fingerprint, asked, top_k)
         ticket = await self._admissions.enter(principal, route, deadline, key)
-        kept = _kept_answer(ticket)
-        if kept is not None:
-            return Asked(kept, True, ticket.admission.limit)
         stored: str | None = None
         try:
-            snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
-            answer, cacheable = await self._answer(
-                principal, snapshot.views[audience], asked, top_k, deadline, snapshot.version
-            )
-            stored = _STORED_ANSWER.dump_json(answer).decode() if cacheable else None
+            answer = _kept_answer(ticket)
+            is_kept = answer is not None
+            if answer is None:
+                snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
+                answer, keep = await self._answer(principal, snapshot, asked, top_k, deadline)
+                stored = _STORED_ANSWER.dump_json(answer).decode() if keep else None
         finally:
             await self._admissions.leave(ticket, deadline, stored)
-        return Asked(answer, False, ticket.admission.limit)
+        return Asked(answer, is_kept, ticket.admission.limit)
 
     async def _answer(
-        self, principal: Principal, view: View, question: str, top_k: int, deadline: Deadline, version: int
+        self, principal: Principal, snapshot: Snapshot, question: str, top_k: int, deadline: Deadline
     ) -> tuple[Answer, bool]:
         """The answer, and whether it may be kept: nothing made while something was down is."""
+        view, version = snapshot.views[principal.audience], snapshot.version
         asked = read_question(question, view)
         retrieved = await self._retriever.retrieve(principal, view, asked, top_k=top_k, deadline=deadline)
         is_whole = retrieved.region is not None
@@ -122,10 +121,10 @@ def usable_question(question: str) -> str:
 
 def _kept_answer(ticket: Ticket) -> Answer | None:
     """The answer another request was given; None if there is none, or one that another release wrote otherwise."""
-    if ticket.cached_answer is None:
+    if ticket.kept_answer is None:
         return None
     try:
-        return _STORED_ANSWER.validate_json(ticket.cached_answer)
+        return _STORED_ANSWER.validate_json(ticket.kept_answer)
     except ValidationError:
         log.warning("ask.kept_answer_unreadable")
         return None

@@ -4,7 +4,8 @@
 -- ARGV  quota of minute, of day, of route, of concurrency; lease id; lease duration in ms
 --
 -- Returns {0, limit, quota, seconds to wait}: refused, and nothing has changed;
---      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, answer or nil, 1 if a lease was taken}.
+--      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, version and text of the answer or nil twice,
+--          1 if a lease was taken}.
 --
 -- A window is a counter that begins with its first request and ends by expiring, so the only clock is the server's.
 
@@ -36,17 +37,18 @@ if refusal then
 end
 
 local head = redis.call('GET', head_key)
-local answer = false
-if head and answer_key then
+local version, answer = false, false
+if answer_key then
   local cached = redis.call('HMGET', answer_key, 'v', 'body')
-  if cached[1] == head then
-    answer = cached[2]
+  -- While HEAD is unknown here the caller reads it elsewhere and compares.
+  if cached[1] and (not head or cached[1] == head) then
+    version, answer = cached[1], cached[2]
   end
 end
 
--- A known answer needs no slot: the request ends with this reply.
+-- An answer known to be right needs no slot: the request ends with this reply.
 local leased = 0
-if not answer then
+if not (head and answer) then
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
   redis.call('ZREMRANGEBYSCORE', leases, '-inf', now)
@@ -71,4 +73,4 @@ for _, window in ipairs(windows) do
 end
 
 local reset = seconds(redis.call('PTTL', tightest.key))
-return { 1, tightest.name, tightest.quota, tightest.remaining, reset, head, answer, leased }
+return { 1, tightest.name, tightest.quota, tightest.remaining, reset, head, version, answer, leased }

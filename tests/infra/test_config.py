@@ -1,0 +1,98 @@
+"""Reading a deployment's context."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from infra.cdk.app import default_context
+from infra.cdk.config import DeploymentConfig, InvalidConfig, ModelChoice
+
+
+def read(**overrides: object) -> DeploymentConfig:
+    """The default deployment with some values replaced."""
+    return DeploymentConfig.from_context(default_context() | overrides)
+
+
+def test_the_defaults_are_three_regions_with_us_east_1_primary() -> None:
+    """cdk.json alone describes a deployment."""
+    config = read()
+    assert config.regions == ("us-east-1", "eu-west-1", "ap-southeast-1")
+    assert config.primary_region == "us-east-1"
+    assert config.account is None
+    assert config.models[0] == ModelChoice("groq", "openai/gpt-oss-20b")
+
+
+def test_text_from_the_command_line_stands_for_json() -> None:
+    """`-c regions=[...]` arrives as text."""
+    config = read(
+        regions='["us-east-1", "eu-west-1"]',
+        deadline_seconds="5.5",
+        models='[{"provider": "openai", "model": "local", "base_url": "http://127.0.0.1:1", "timeout_seconds": 3}]',
+    )
+    assert config.regions == ("us-east-1", "eu-west-1")
+    assert config.deadline_seconds == 5.5
+    assert config.models == (ModelChoice("openai", "local", "http://127.0.0.1:1", 3),)
+
+
+def test_an_account_from_the_command_line_stays_text() -> None:
+    """A number would lose an account's leading zeros."""
+    assert read(account="012345678901").account == "012345678901"
+
+
+def test_the_regions_to_try_begin_with_ones_own() -> None:
+    """The others follow in the configured order."""
+    assert read().nearest_first("eu-west-1") == ("eu-west-1", "us-east-1", "ap-southeast-1")
+
+
+def test_keys_of_the_cdk_itself_are_passed_over() -> None:
+    """They share the context with ours."""
+    read(**{"aws:cdk:version-reporting": True, "@aws-cdk/core:anything": True})
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["stage", "primary_region", "regions", "models", "embedder", "relevance_floor", "deadline_seconds"],
+)
+def test_a_missing_key_is_named(key: str) -> None:
+    """Nothing is guessed."""
+    context = default_context()
+    del context[key]
+    with pytest.raises(InvalidConfig, match=f"'{key}' is missing"):
+        DeploymentConfig.from_context(context)
+
+
+def test_an_unknown_key_is_named() -> None:
+    """A misspelt override does not go unnoticed."""
+    with pytest.raises(InvalidConfig, match="unknown context key 'region'"):
+        read(region="eu-west-1")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("stage", "Not_A_Stage"),
+        ("stage", ""),
+        ("account", 12345),
+        ("regions", []),
+        ("regions", "us-east-1"),
+        ("regions", ["us-east-1", "us-east-1"]),
+        ("regions", [1]),
+        ("primary_region", "eu-central-1"),
+        ("models", [{"provider": "groq"}]),
+        ("models", [{"provider": "groq", "model": 1}]),
+        ("models", [{"provider": "groq", "model": "m", "temperature": 1}]),
+        ("models", ["groq"]),
+        ("relevance_floor", 1.2),
+        ("relevance_floor", True),
+        ("deadline_seconds", 21),
+        ("deadline_seconds", "soon"),
+        ("custom_domain", {"name": "twin.example.com"}),
+        ("custom_domain", {"name": "twin.example.com", "certificate_arns": {"us-east-1": "arn"}}),
+    ],
+)
+def test_an_unreadable_value_names_its_key(key: str, value: Any) -> None:  # noqa: ANN401 - anything may stand there
+    """Every value is checked before a resource is made of it."""
+    with pytest.raises(InvalidConfig, match=f"'{key}'"):
+        read(**{key: value})

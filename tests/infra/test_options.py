@@ -1,0 +1,68 @@
+"""Optional settings of a deployment."""
+
+from __future__ import annotations
+
+import json
+
+from tests.infra.assembly import Assembly
+
+
+def test_a_custom_domain_is_mapped_without_the_stages_name(extended: Assembly) -> None:
+    """Well-known paths have to be at the host's root."""
+    serving = extended.serving("us-east-1")
+    domain = serving.only("AWS::ApiGateway::DomainName")
+    mapping = serving.only("AWS::ApiGateway::BasePathMapping")
+    assert domain["DomainName"] == "twin.example.com"
+    assert domain["SecurityPolicy"] == "TLS_1_2"
+    assert domain["EndpointConfiguration"] == {"Types": ["REGIONAL"]}
+    assert mapping.get("BasePath", "") == ""
+    assert serving.body["Outputs"]["ApiUrl"]["Value"] == "https://twin.example.com"
+
+
+def test_with_a_custom_domain_the_default_endpoint_is_closed(extended: Assembly) -> None:
+    """One way in, past one firewall."""
+    assert extended.serving("us-east-1").only("AWS::ApiGateway::RestApi")["DisableExecuteApiEndpoint"] is True
+
+
+def test_without_a_custom_domain_the_default_endpoint_serves(assembly: Assembly) -> None:
+    """A first deployment needs no domain."""
+    serving = assembly.serving("us-east-1")
+    assert not serving.of_type("AWS::ApiGateway::DomainName")
+    assert not serving.only("AWS::ApiGateway::RestApi").get("DisableExecuteApiEndpoint", False)
+
+
+def test_every_alarm_is_sent_to_the_operator(extended: Assembly) -> None:
+    """Over a topic that takes messages by TLS only."""
+    for name in ("control", "serving-us-east-1"):
+        template = extended.templates[name]
+        (topic,) = template.of_type("AWS::SNS::Topic")
+        assert template.only("AWS::SNS::Subscription")["Endpoint"] == "operator@example.com"
+        assert "aws:SecureTransport" in json.dumps(template.only("AWS::SNS::TopicPolicy"))
+        for alarm in template.of_type("AWS::CloudWatch::Alarm").values():
+            assert alarm["AlarmActions"] == [{"Ref": topic}]
+
+
+def test_without_an_operators_address_alarms_only_show(assembly: Assembly) -> None:
+    """Nothing is made that nobody reads."""
+    assert not any(template.of_type("AWS::SNS::Topic") for template in assembly.templates.values())
+
+
+def test_one_region_is_a_whole_deployment(extended: Assembly) -> None:
+    """Table and secret without replicas, one sync."""
+    assert extended.templates.keys() == {
+        "storage",
+        "control",
+        "serving-us-east-1",
+        "protection-us-east-1",
+        "observability",
+    }
+    (replica,) = extended.templates["storage"].only("AWS::DynamoDB::GlobalTable")["Replicas"]
+    assert replica["Region"] == "us-east-1"
+    assert len(extended.templates["control"].of_type("AWS::Events::Rule")) == 1
+
+
+def test_physical_names_begin_with_the_stage(extended: Assembly) -> None:
+    """Two deployments fit into one account."""
+    assert {template.stack.split("-")[0] for template in extended.templates.values()} == {"trial"}
+    for _, function in extended.functions():
+        assert function["FunctionName"].startswith("trial-digital-twin-")

@@ -1,0 +1,28 @@
+"""The event loop of a container that starts cold, for tests that call handlers as Lambda does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from digital_twin.entry.event_loop import persistent_loop
+
+
+@contextmanager
+def cold_start() -> Generator[None]:
+    """A persistent loop of its own for what is enclosed, closed with everything on it afterwards."""
+    persistent_loop.cache_clear()
+    loop = persistent_loop()
+    try:
+        yield
+    finally:
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()
+        asyncio.set_event_loop(None)
+        persistent_loop.cache_clear()

@@ -1,0 +1,93 @@
+"""Answering without a model."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.evidence import chunk_of, evidence_of, view_of
+from support.examples import example_profile
+
+from digital_twin.domain.access import Audience
+from digital_twin.domain.chunking import chunk_profile
+from digital_twin.domain.evidence import ChunkKind, Evidence
+from digital_twin.domain.extractive import CLOSE_TO_BEST, MAX_EXCERPTS, extract
+from digital_twin.domain.grounding import ground
+from digital_twin.domain.questions import read_question
+from digital_twin.domain.text import sentences
+
+EXAMPLE = chunk_profile(example_profile(), date(2026, 3, 15))[Audience.PRIVATE]
+VIEW = view_of(EXAMPLE, name="Ada Marlowe-Quist")
+
+
+def draft(question: str, *evidence: Evidence) -> str:
+    """The extractive draft."""
+    return extract(read_question(question, VIEW), evidence)
+
+
+def test_excerpts_are_verbatim_with_a_marker_after_each_sentence() -> None:
+    """In the order of the evidence, numbered as it is."""
+    one, two = evidence_of("Led a team. Cut costs."), evidence_of("Knows C++.", score=0.95)
+    assert draft("What?", one, two) == "Led a team. [1] Cut costs. [1] Knows C++. [2]"
+
+
+def test_only_what_ranks_close_to_the_best_is_told() -> None:
+    """And never more than a few excerpts."""
+    best, far = evidence_of("Led a team.", score=1.0), evidence_of("Likes kayaks.", score=CLOSE_TO_BEST - 0.01)
+    assert draft("What?", best, far) == "Led a team. [1]"
+    many = [evidence_of(f"Fact {number}.") for number in range(MAX_EXCERPTS + 2)]
+    assert draft("What?", *many).count("[") == MAX_EXCERPTS
+
+
+def test_a_computed_fact_that_is_asked_for_is_told_alone() -> None:
+    """Wherever it ranks: it is the answer."""
+    fact = chunk_of("Current role: Lead at Acme.", kind=ChunkKind.CURRENT, about="Acme")
+    assert draft("Where does she currently work?", evidence_of("Led a team."), evidence_of(fact, score=0.1)) == (
+        "Current role: Lead at Acme. [2]"
+    )
+
+
+def test_a_question_for_a_section_gets_its_list() -> None:
+    """The overview holds every entry."""
+    overview = chunk_of("2 education entries: BSc; MSc.", section="education", kind=ChunkKind.OVERVIEW)
+    assert (
+        draft("Which degrees?", evidence_of("BSc, MIT."), evidence_of(overview)) == "2 education entries: BSc; MSc. [2]"
+    )
+    assert draft("Which degrees?", evidence_of("BSc, MIT.")) == "BSc, MIT. [1]"
+
+
+def test_a_yes_no_question_is_answered_yes_only_by_evidence_that_says_all_of_it() -> None:
+    """Otherwise the excerpt speaks for itself; there is never a no."""
+    assert draft("Has she used Kafka?", evidence_of("Built a Kafka pipeline.")).startswith("Yes: ")
+    assert (
+        draft("Has she used Kafka and Flink?", evidence_of("Built a Kafka pipeline.")) == "Built a Kafka pipeline. [1]"
+    )
+    assert draft("Who used Kafka?", evidence_of("Built a Kafka pipeline.")) == "Built a Kafka pipeline. [1]"
+
+
+@pytest.mark.parametrize("question", ["What is it?", "Did she lead a team?", "Is Ada a Principal Platform Engineer?"])
+def test_what_it_says_of_the_example_is_always_grounded(question: str) -> None:
+    """No sentence of any chunk is lost on its own grounding."""
+    for chunk in EXAMPLE:
+        item = evidence_of(chunk)
+        grounded = ground(draft(question, item), [item], known_names=VIEW.name_terms)
+        assert grounded is not None, chunk.text
+        assert grounded.text.count("[1]") == len(sentences(chunk.text))
+
+
+# A bracketed number in a profile's text reads as a marker, and is left out here.
+_prose = st.text(min_size=1, max_size=80).filter(
+    lambda text: re.search(r"\w", text) and not re.search(r"[\[\u3010]", text)
+)
+
+
+@given(st.lists(_prose, min_size=1, max_size=MAX_EXCERPTS))
+def test_what_it_says_of_any_prose_is_always_grounded(texts: list[str]) -> None:
+    """Whatever the profile holds, the last resort still answers."""
+    evidence = [evidence_of(chunk_of(text.strip(), path=f"/work/{place}")) for place, text in enumerate(texts)]
+    grounded = ground(draft("What?", *evidence), evidence)
+    assert grounded is not None
+    assert grounded.citations[0].chunk_id == evidence[0].chunk.id

@@ -1,0 +1,96 @@
+"""Reading a question against what the asker may see."""
+
+from __future__ import annotations
+
+import pytest
+from support.evidence import chunk_of, view_of
+
+from digital_twin.domain.evidence import ChunkKind
+from digital_twin.domain.questions import Question, read_question
+
+VIEW = view_of(
+    [
+        chunk_of("Staff Engineer at Acme (since 2020): Led the Kafka billing migration.", about="Acme"),
+        chunk_of("Engineer at Globex (2016 to 2019): Built robots in Rust and C++.", about="Globex"),
+        chunk_of("BSc in Physics, Thornmere (2012).", section="education", path="/education/0", about="Thornmere"),
+    ],
+    name="Ada Quist",
+)
+
+
+def read(text: str) -> Question:
+    """The question as read by somebody who sees `VIEW`."""
+    return read_question(text, VIEW)
+
+
+def test_a_question_is_about_entities_and_attributes() -> None:
+    """Employers, schools and projects on one side, whatever else narrows it on the other; the name is neither."""
+    question = read("What did Ada Quist migrate to Kafka at Acme?")
+    assert question.entities == {"acm"}
+    assert set(question.attributes) == {"migrat", "kafka"}
+    assert not question.is_general
+
+
+def test_a_question_that_only_names_a_section_asks_for_the_list() -> None:
+    """Framing words narrow nothing."""
+    question = read("Which degrees does Ada hold?")
+    assert question.sections == {"education"}
+    assert question.is_general
+
+
+@pytest.mark.parametrize("text", ["Did she work at Netflix?", "Does she know DynamoDB?", "Which role at Initech?"])
+def test_a_name_the_profile_never_mentions_is_unknown(text: str) -> None:
+    """Whatever resembles it is about something else."""
+    assert len(read(text).unknown_names) == 1
+
+
+@pytest.mark.parametrize("text", ["Did Ada work at Acme?", "Does she know C++?", "KAFKA?", "Is Ada's degree a BSc?"])
+def test_a_name_the_asker_may_see_is_known(text: str) -> None:
+    """In any case and inflection, the person's own name included."""
+    assert read(text).unknown_names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Where does Ada work now?", ChunkKind.CURRENT),
+        ("What did Ada do before Acme?", ChunkKind.BEFORE),
+        ("What did Ada do after Globex?", ChunkKind.AFTER),
+        ("What was Ada's first job?", ChunkKind.FIRST),
+        ("How long did Ada stay at Acme?", ChunkKind.TENURE),
+        ("How many years of work experience does Ada have?", ChunkKind.TOTAL),
+        ("Which companies did Ada work for?", ChunkKind.EMPLOYERS),
+        ("Where did Ada stay longest?", ChunkKind.LONGEST),
+    ],
+)
+def test_a_question_asks_for_the_computed_fact_it_needs(text: str, kind: ChunkKind) -> None:
+    """So that no model has to calculate."""
+    assert kind in read(text).facts
+
+
+def test_a_fact_about_an_employer_answers_only_questions_that_name_it() -> None:
+    """The tenure at Globex says nothing about Acme; a total is about no employer in particular."""
+    tenure = chunk_of("Worked at Acme for 6 years.", kind=ChunkKind.TENURE, about="Acme")
+    total = chunk_of("Work experience in total: 10 years.", kind=ChunkKind.TOTAL)
+    assert read("How long did Ada work at Acme?").asks_for(tenure)
+    assert not read("How long did Ada work at Globex?").asks_for(tenure)
+    assert not read("How long did Ada lead the billing migration at Acme?").asks_for(tenure)
+    assert read("How many years of work experience?").asks_for(total)
+    assert not read("How many years of work at Acme?").asks_for(total)
+    assert not read("Which companies?").asks_for(tenure)
+
+
+@pytest.mark.parametrize(
+    ("text", "yes_no"), [("Has Ada led a team?", True), ("And does she know C++?", True), ("Who led it?", False)]
+)
+def test_a_yes_no_question_is_known_by_its_form(text: str, yes_no: bool) -> None:
+    """It begins with an auxiliary verb."""
+    assert read(text).is_yes_no is yes_no
+
+
+def test_an_answer_is_of_the_kind_asked_for() -> None:
+    """Money for money, a number for how many, anything otherwise."""
+    money, number, anything = read("What salary?"), read("How many robots?"), read("Which robots?")
+    assert [question.admits("Costs $5 million.") for question in (money, number, anything)] == [True, True, True]
+    assert [question.admits("Built three robots.") for question in (money, number, anything)] == [False, True, True]
+    assert [question.admits("Built robots.") for question in (money, number, anything)] == [False, False, True]

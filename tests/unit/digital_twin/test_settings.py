@@ -1,0 +1,109 @@
+"""Settings and secrets of a function."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from digital_twin.settings import MissingSetting, ModelChoice, Secrets, Settings
+
+ENVIRON = {
+    "TWIN_REGION": "eu-west-1",
+    "TWIN_PRIMARY_REGION": "us-east-1",
+    "TWIN_REGIONS": "eu-west-1, us-east-1,ap-southeast-1",
+    "TWIN_TABLE": "twin",
+    "TWIN_BUS": "twin-bus",
+    "TWIN_SECRET": "twin/upstream",
+    "TWIN_MODELS": """[
+        {"provider": "groq", "model": "llama", "timeout_seconds": 3}, {"provider": "openai", "model": "gpt"}
+    ]""",
+    "TWIN_EMBEDDER": "minilm",
+    "TWIN_RELEVANCE_FLOOR": "0.62",
+    "TWIN_DEADLINE_SECONDS": "8",
+    "TWIN_ALLOWED_ORIGINS": "https://twin.example.com",
+}
+ENDPOINTS = {"vector_url": "https://v", "vector_token": "vt-1", "redis_url": "https://r", "redis_token": "rt-1"}
+
+
+def test_settings_are_read_from_the_mapping_that_is_passed() -> None:
+    """Nothing else is looked at; lists are comma-separated, models JSON."""
+    settings = Settings.from_environ(ENVIRON | {"UNRELATED": "x"})
+    assert settings == Settings(
+        region="eu-west-1",
+        primary_region="us-east-1",
+        regions=("eu-west-1", "us-east-1", "ap-southeast-1"),
+        table="twin",
+        bus="twin-bus",
+        secret="twin/upstream",
+        models=(
+            ModelChoice(provider="groq", model="llama", timeout_seconds=3),
+            ModelChoice(provider="openai", model="gpt"),
+        ),
+        embedder="minilm",
+        relevance_floor=0.62,
+        deadline_seconds=8.0,
+        allowed_origins=("https://twin.example.com",),
+    )
+
+
+@pytest.mark.parametrize("name", ENVIRON)
+@pytest.mark.parametrize("absent", [True, False])
+def test_every_variable_is_required(name: str, absent: bool) -> None:
+    """Absent or empty, the function fails at init with the variable's name."""
+    environ = {key: value for key, value in ENVIRON.items() if key != name} if absent else ENVIRON | {name: ""}
+    with pytest.raises(MissingSetting, match=name):
+        Settings.from_environ(environ)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TWIN_RELEVANCE_FLOOR", "high"),
+        ("TWIN_DEADLINE_SECONDS", "8s"),
+        ("TWIN_MODELS", "groq"),
+        ("TWIN_MODELS", "{}"),
+        ("TWIN_MODELS", '[{"provider": "groq"}]'),
+        ("TWIN_MODELS", '[{"provider": "groq", "model": "llama", "api_key": "k"}]'),
+    ],
+)
+def test_an_unreadable_variable_is_named(name: str, value: str) -> None:
+    """A misspelt or misplaced member is not passed over."""
+    with pytest.raises(MissingSetting, match=name):
+        Settings.from_environ(ENVIRON | {name: value})
+
+
+def test_secrets_are_read_from_one_document() -> None:
+    """Providers without a key are not used."""
+    text = json.dumps({"regions": {"eu-west-1": ENDPOINTS}, "providers": {"groq": "gk-1", "openai": ""}})
+    secrets = Secrets.from_json(text)
+    assert secrets.regions["eu-west-1"].vector_url == "https://v"
+    assert secrets.regions["eu-west-1"].redis_token.get_secret_value() == "rt-1"
+    assert {name: key.get_secret_value() for name, key in secrets.provider_keys.items()} == {"groq": "gk-1"}
+
+
+def test_no_secret_shows_in_a_repr() -> None:
+    """Neither the whole nor one region's part can be logged by accident."""
+    secrets = Secrets.from_json(json.dumps({"regions": {"a": ENDPOINTS}, "providers": {"groq": "gk-1"}}))
+    shown = repr(secrets) + repr(secrets.regions["a"]) + repr(secrets.provider_keys)
+    assert not any(token in shown for token in ("vt-1", "rt-1", "gk-1"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "not JSON hush-1",
+        "[]",
+        "{}",
+        '{"regions": {}}',
+        '{"regions": [], "providers": {}}',
+        '{"regions": {"a": {"vector_url": "hush-1"}}, "providers": {}}',
+        '{"regions": {"a": null}, "providers": {}}',
+    ],
+)
+def test_a_secret_of_another_shape_is_refused_without_repeating_it(text: str) -> None:
+    """The message says what is wrong and never holds the text."""
+    with pytest.raises(MissingSetting, match="the secret does not have the expected shape") as caught:
+        Secrets.from_json(text)
+    assert "hush-1" not in str(caught.value)

@@ -1,0 +1,118 @@
+"""The authorizer with the REQUEST event API Gateway sends."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from support.container import FakeContainer
+from support.lambda_events import recorded_event
+
+from authorizer_fn.authorizer import make_authorizer
+from digital_twin.domain.access import Audience, Grant, Scope, hash_key
+from digital_twin.entry.event_loop import run
+from digital_twin.entry.principals import from_event
+from digital_twin.errors import StoreUnavailable
+
+# The key of the recorded event.
+KEY = "twin_" + "A" * 43
+GRANT = Grant(
+    "key-recruiter", "ada", Audience.RECRUITER, frozenset({Scope.QUERY, Scope.READ}), "professional", "for Initech"
+)
+
+
+def container_with(grant: Grant = GRANT) -> FakeContainer:
+    """A container that knows the key of the recorded event."""
+    container = FakeContainer()
+    run(container.grants.put(hash_key(KEY), grant))
+    return container
+
+
+def decide(container: FakeContainer, **headers: str) -> dict[str, Any]:
+    """Authorize the recorded event, with other headers if any are given."""
+    event = recorded_event("authorizer_request")
+    if headers:
+        event["headers"] = headers
+    return make_authorizer(container)(event, None)
+
+
+def test_a_known_key_may_call_every_method_of_the_stage() -> None:
+    """The decision is cached for the credential, so it must hold for the caller's next request, too."""
+    decision = decide(container_with())
+
+    assert decision["principalId"] == "key-recruiter"
+    [statement] = decision["policyDocument"]["Statement"]
+    assert statement == {
+        "Action": "execute-api:Invoke",
+        "Effect": "Allow",
+        "Resource": "arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/live/*",
+    }
+
+
+def test_the_functions_read_the_same_principal_out_of_the_context() -> None:
+    """What the authorizer writes survives the gateway, which passes strings on and adds a member of its own."""
+    context = decide(container_with())["context"]
+    assert all(isinstance(value, str) for value in context.values())
+
+    principal = from_event({"requestContext": {"authorizer": context | {"integrationLatency": 7}}})
+
+    assert (principal.id, principal.profile, principal.audience) == ("key-recruiter", "ada", Audience.RECRUITER)
+    assert (principal.scopes, principal.tier.name) == (GRANT.scopes, "professional")
+
+
+def test_the_credential_is_in_nothing_that_is_returned() -> None:
+    """The context reaches access logs."""
+    assert KEY not in json.dumps(decide(container_with()))
+
+
+@pytest.mark.parametrize("name", ["authorization", "AUTHORIZATION"])
+def test_header_names_have_no_case(name: str) -> None:
+    """HTTP/2 clients send them in lower case."""
+    assert decide(container_with(), **{name: f"Bearer {KEY}"})["principalId"] == "key-recruiter"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Authorization": f"Bearer twin_{'B' * 43}"},
+        {"Authorization": "Bearer twin_short"},
+        {"Authorization": f"Basic {KEY}"},
+        {"Authorization": ""},
+        {"X-Api-Key": KEY},
+    ],
+)
+def test_anything_else_is_unauthorized(headers: dict[str, str]) -> None:
+    """API Gateway answers 401 only for an exception that says exactly `Unauthorized`."""
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        decide(container_with(), **headers)
+
+
+def test_a_request_without_headers_is_unauthorized() -> None:
+    """API Gateway sends null where there are none."""
+    event = recorded_event("authorizer_request") | {"headers": None}
+
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        make_authorizer(container_with())(event, None)
+
+
+def test_an_expired_grant_is_unauthorized() -> None:
+    """A key that was good is refused like any other."""
+    expired = replace(GRANT, expires_at=datetime.now(UTC) - timedelta(seconds=1))
+
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        decide(container_with(expired))
+
+
+def test_a_table_that_is_down_is_no_refusal() -> None:
+    """The failure is raised as itself: API Gateway answers 500 and caches no decision, and the next try succeeds."""
+    container = container_with()
+    container.grants.unavailable = True
+
+    with pytest.raises(StoreUnavailable):
+        decide(container)
+    container.grants.unavailable = False
+
+    assert decide(container)["principalId"] == "key-recruiter"
