@@ -10,7 +10,7 @@ PYTEST := $(PYTHON) -m pytest
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test check e2e fmt openapi synth deploy clean
+.PHONY: help install dev test check e2e bench fmt openapi synth deploy clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,6 +29,9 @@ check: install ## the fast part of test: format, lint, types, architecture, and 
 
 e2e: install
 	$(PYTEST) -m e2e
+
+bench: install ## measure the local stack that is up
+	$(PYTHON) bench/local_stack.py
 
 fmt: install ## format, and fix what the linter can
 	.venv/bin/ruff format

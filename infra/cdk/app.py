@@ -35,8 +35,8 @@ def make_app(context: Mapping[str, Any], *, outdir: str | None = None) -> cdk.Ap
     Raises:
         InvalidConfig: the context does not describe a deployment.
     """
-    # The CDK's own validation of templates takes as long as all the rest, and cfn-lint, which gates every change, checks
-    # more than it does.
+    # The CDK's own validation of templates takes as long as all the rest, and cfn-lint, which gates every change,
+    # checks more than it does.
     app = cdk.App(context=dict(context), outdir=outdir, builtin_cloud_formation_validation=False)
     add_checks(app)
     add_deployment(app, DeploymentConfig.from_context(app.node.get_all_context()))

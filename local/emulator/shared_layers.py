@@ -59,7 +59,7 @@ def zipfile_sharing(store: Path) -> SimpleNamespace:
                 if not unpacked.exists():
                     partial = unpacked.with_suffix(".partial")
                     shutil.rmtree(partial, ignore_errors=True)
-                    super().extractall(partial)
+                    super().extractall(partial, self.infolist())
                     partial.rename(unpacked)
             return unpacked
 

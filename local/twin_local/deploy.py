@@ -12,14 +12,17 @@ from twin_local.layout import Layout
 from twin_local.processes import Processes, log_tail
 from twin_local.toolchain import Toolchain
 
+# What remains tells how to reach package registries: certificates, proxies, caches.
+_NOT_INHERITED = ("AWS_", "CDK_", "NODE_PATH", "PYTHON", "VIRTUAL_ENV")
+
 _BOOTSTRAP_SECONDS = 120.0
 _DEPLOY_SECONDS = 300.0
 """A custom resource that never answers would hold a deploy for an hour."""
 
 
 def cdk_environment(layout: Layout, tools: Toolchain, aws: Mapping[str, str]) -> dict[str, str]:
-    """The whole environment of the CDK command line: no credentials or settings of the caller's reach it."""
-    kept = {name: os.environ[name] for name in ("HOME", "LANG", "TMPDIR", "SSL_CERT_FILE") if name in os.environ}
+    """The environment of the CDK command line: the caller's, less every setting of AWS, the CDK and Python."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_INHERITED)}
     return {
         **kept,
         **aws,

@@ -42,6 +42,8 @@ def client_environment(endpoint: str) -> dict[str, str]:
         "AWS_EC2_METADATA_DISABLED": "true",
         "AWS_CONFIG_FILE": os.devnull,
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "NO_PROXY": LOOPBACK,
+        "no_proxy": LOOPBACK,
     }
 
 

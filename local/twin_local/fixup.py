@@ -19,11 +19,7 @@ LOST = frozenset(
     {
         ("AWS::ApiGateway::Stage", "AccessLogSetting"),
         ("AWS::Backup::BackupPlan", "BackupPlan"),
-        ("AWS::DynamoDB::GlobalTable", "SSESpecification"),
-        ("AWS::DynamoDB::Table", "SSESpecification"),
-        ("AWS::Lambda::Alias", "RoutingConfig"),
         ("AWS::S3::Bucket", "LifecycleConfiguration"),
-        ("AWS::SNS::Topic", "KmsMasterKeyId"),
         ("AWS::WAFv2::WebACL", "Rules"),
     }
 )
@@ -117,46 +113,27 @@ def _method_throttles(aws: Aws, stack: DeployedStack) -> None:
 
 
 def _time_to_live(aws: Aws, stack: DeployedStack) -> None:
-    """TimeToLiveSpecification is dropped; items with a TTL would stay for ever."""
-    table_types = ("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable")
-    for table, properties in (item for kind in table_types for item in stack.of_type(kind)):
-        specification = properties.get("TimeToLiveSpecification")
-        dynamodb = aws.client("dynamodb", stack.region)
-        if not specification:
-            continue
-        state = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
-        if state["TimeToLiveStatus"] != "ENABLED":
-            dynamodb.update_time_to_live(TableName=table, TimeToLiveSpecification=specification)
-
-
-def _point_in_time_recovery(aws: Aws, stack: DeployedStack) -> None:
-    """Point-in-time recovery is dropped; a restore drill needs it."""
+    """Without a TTL, items that should expire would stay for ever."""
     dynamodb = aws.client("dynamodb", stack.region)
-    for table, properties in stack.of_type("AWS::DynamoDB::Table"):
-        if properties.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled"):
-            _enable_recovery(dynamodb, table)
     for table, properties in stack.of_type("AWS::DynamoDB::GlobalTable"):
-        for replica in properties.get("Replicas", []):
-            if replica.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled"):
-                _enable_recovery(aws.client("dynamodb", replica["Region"]), table)
-
-
-def _enable_recovery(dynamodb: Any, table: str) -> None:  # noqa: ANN401  # as `Aws.client`
-    dynamodb.update_continuous_backups(
-        TableName=table, PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": True}
-    )
+        state = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
+        if "TimeToLiveSpecification" in properties and state["TimeToLiveStatus"] != "ENABLED":
+            dynamodb.update_time_to_live(TableName=table, TimeToLiveSpecification=properties["TimeToLiveSpecification"])
 
 
 def _replicas(aws: Aws, stack: DeployedStack) -> None:
-    """GlobalTable.Replicas are ignored, though the table's data plane does replicate."""
+    """Replicas are ignored with all their settings, though the table's data plane does replicate."""
     for table, properties in stack.of_type("AWS::DynamoDB::GlobalTable"):
-        for replica in properties.get("Replicas", []):
+        for replica in properties["Replicas"]:
             region = str(replica["Region"])
-            if region == stack.region or _table_exists(aws, table, region):
-                continue
-            aws.client("dynamodb", stack.region).update_table(
-                TableName=table, ReplicaUpdates=[{"Create": {"RegionName": region}}]
-            )
+            if region != stack.region and not _table_exists(aws, table, region):
+                aws.client("dynamodb", stack.region).update_table(
+                    TableName=table, ReplicaUpdates=[{"Create": {"RegionName": region}}]
+                )
+            if recovery := replica.get("PointInTimeRecoverySpecification"):
+                aws.client("dynamodb", region).update_continuous_backups(
+                    TableName=table, PointInTimeRecoverySpecification=recovery
+                )
 
 
 def _table_exists(aws: Aws, table: str, region: str) -> bool:
@@ -173,8 +150,7 @@ REAPPLIED: Mapping[tuple[str, str], Callable[[Aws, DeployedStack], None]] = {
     ("AWS::ApiGateway::Method", "RequestValidatorId"): _validators,
     ("AWS::ApiGateway::Stage", "MethodSettings"): _method_throttles,
     ("AWS::DynamoDB::GlobalTable", "Replicas"): _replicas,
-    ("AWS::DynamoDB::Table", "TimeToLiveSpecification"): _time_to_live,
-    ("AWS::DynamoDB::Table", "PointInTimeRecoverySpecification"): _point_in_time_recovery,
+    ("AWS::DynamoDB::GlobalTable", "TimeToLiveSpecification"): _time_to_live,
 }
 """What is re-applied, in this order; each is harmless to repeat."""
 

@@ -31,6 +31,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Assemb
             "account": "123456789012",
             "regions": '["us-east-1"]',
             "full_rate_callers": "1",
+            "deadline_seconds": "5.5",
             "alarm_email": "operator@example.com",
             "custom_domain": {
                 "name": "twin.example.com",

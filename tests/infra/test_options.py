@@ -37,7 +37,10 @@ def test_every_alarm_is_sent_to_the_operator(extended: Assembly) -> None:
         template = extended.templates[name]
         (topic,) = template.of_type("AWS::SNS::Topic")
         assert template.only("AWS::SNS::Subscription")["Endpoint"] == "operator@example.com"
-        assert "aws:SecureTransport" in json.dumps(template.only("AWS::SNS::TopicPolicy"))
+        policy = template.only("AWS::SNS::TopicPolicy")["PolicyDocument"]["Statement"]
+        assert {statement["Effect"] for statement in policy} == {"Allow", "Deny"}
+        assert {"Service": "cloudwatch.amazonaws.com"} in [statement["Principal"] for statement in policy]
+        assert "aws:SecureTransport" in json.dumps(policy)
         for alarm in template.of_type("AWS::CloudWatch::Alarm").values():
             assert alarm["AlarmActions"] == [{"Ref": topic}]
 
@@ -59,6 +62,13 @@ def test_one_region_is_a_whole_deployment(extended: Assembly) -> None:
     (replica,) = extended.templates["storage"].only("AWS::DynamoDB::GlobalTable")["Replicas"]
     assert replica["Region"] == "us-east-1"
     assert len(extended.templates["control"].of_type("AWS::Events::Rule")) == 1
+
+
+def test_a_deadline_need_not_be_whole_seconds(extended: Assembly) -> None:
+    """A function's timeout is, and leaves time after the deadline."""
+    query = extended.serving("us-east-1").function("query")
+    assert query["Environment"]["Variables"]["TWIN_DEADLINE_SECONDS"] == "5.5"
+    assert query["Timeout"] == 10
 
 
 def test_physical_names_begin_with_the_stage(extended: Assembly) -> None:

@@ -101,7 +101,8 @@ class FakeContainer(Container):
     @override
     def models(self) -> tuple[ModelChoice, ...]:
         """The chain as a catalogue."""
-        return tuple(ModelChoice(provider=model.provider, model=model.model) for model in self._chain)
+        at = "http://127.0.0.1:9/v1"  # every provider but the known ones has to have an address; nothing is sent there
+        return tuple(ModelChoice(provider=model.provider, model=model.model, base_url=at) for model in self._chain)
 
     @cached_property
     @override

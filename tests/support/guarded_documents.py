@@ -15,6 +15,7 @@ from digital_twin.domain.json_types import JsonObject, JsonValue
 from digital_twin.domain.pointer import format_pointer
 
 type _Place = tuple[str | int, ...]
+type _Strategy = st.SearchStrategy[JsonValue]
 
 _TEXT, _DATE = "a text", "a date"
 _FIRST_YEAR = 1900
@@ -22,45 +23,52 @@ _FIRST_YEAR = 1900
 _PUBLIC_SECTIONS = ("basics", "work", "volunteer", "education", "publications", "skills", "languages", "projects")
 _PRIVATE_FIELDS = ("/basics/email", "/basics/phone", "/basics/location/address", "/basics/location/postalCode")
 
-_texts = st.just(_TEXT)
-_lists = st.lists(_texts, max_size=3)
-_anything = st.recursive(
-    _texts,
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["note", "a/b", "c~d", "0"]), inner, max_size=3)
-    ),
-    max_leaves=6,
-)
+
+def _lists_of(items: _Strategy) -> _Strategy:
+    return st.lists(items, max_size=3)
 
 
-def _entries(*texts: str, lists: tuple[str, ...] = (), dates: tuple[str, ...] = ()) -> st.SearchStrategy[JsonValue]:
-    fields: dict[str, st.SearchStrategy[JsonValue]] = dict.fromkeys(texts, _texts)
-    fields |= dict.fromkeys(lists, _lists) | {field: st.just(_DATE) for field in dates}
-    return st.lists(st.fixed_dictionaries({}, optional=fields | {"x-extra": _anything}), max_size=3)
+def _objects(optional: dict[str, _Strategy]) -> _Strategy:
+    return st.fixed_dictionaries({}, optional=optional)
+
+
+def _anything() -> _Strategy:
+    keys = st.sampled_from(["note", "a/b", "c~d", "0"])
+    return st.recursive(
+        st.just(_TEXT),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+        max_leaves=6,
+    )
+
+
+def _entries(*texts: str, lists: tuple[str, ...] = (), dates: tuple[str, ...] = ()) -> _Strategy:
+    fields: dict[str, _Strategy] = {field: st.just(_TEXT) for field in texts}
+    fields |= {field: _lists_of(st.just(_TEXT)) for field in lists}
+    fields |= {field: st.just(_DATE) for field in dates}
+    return _lists_of(_objects(fields | {"x-extra": _anything()}))
+
+
+def _basics() -> _Strategy:
+    fields: dict[str, _Strategy] = {
+        field: st.just(_TEXT) for field in ("name", "label", "email", "phone", "summary", "x-extra")
+    }
+    location = _objects({field: st.just(_TEXT) for field in ("address", "postalCode", "city", "region")})
+    return _objects(fields | {"location": location, "profiles": _entries("network", "username", "url")})
 
 
 _PERIOD = ("startDate", "endDate")
 _shapes = st.fixed_dictionaries(
     {"work": _entries("name", "position", "summary", lists=("highlights",), dates=_PERIOD)},
     optional={
-        "basics": st.fixed_dictionaries(
-            {"name": _texts},
-            optional={
-                **dict.fromkeys(("label", "email", "phone", "summary", "x-extra"), _texts),
-                "location": st.fixed_dictionaries(
-                    {}, optional=dict.fromkeys(("address", "postalCode", "city", "region"), _texts)
-                ),
-                "profiles": _entries("network", "username", "url"),
-            },
-        ),
+        "basics": _basics(),
         "education": _entries("institution", "area", "studyType", lists=("courses",), dates=_PERIOD),
         "publications": _entries("name", "publisher", "summary", dates=("releaseDate",)),
         "skills": _entries("name", "level", lists=("keywords",)),
         "languages": _entries("language", "fluency"),
         "projects": _entries("name", "description", "entity", lists=("highlights", "keywords"), dates=_PERIOD),
         "references": _entries("name", "reference"),
-        "x-compensation": _anything,
-        "availability": _anything,
+        "x-compensation": _anything(),
+        "availability": _anything(),
     },
 )
 

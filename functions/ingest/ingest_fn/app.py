@@ -92,7 +92,7 @@ class SyncBody(BaseModel):
 
 def make_app(container: Container) -> FastAPI:
     """The application over a container."""
-    api = create_api("Digital twin: ingest")
+    api = create_api("Digital twin: ingest", container.settings.allowed_origins)
 
     @api.get("/v1/profile", tags=["profile"], responses=READ)
     async def read_profile(

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from digital_twin.bootstrap import Container
-from digital_twin.entry.envelope import RequestEnvelope, request_id_of
+from digital_twin.entry.envelope import enveloped, request_id_of
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.principals import from_event
 from digital_twin.entry.problems import PROBLEM_JSON, problem_of
@@ -25,7 +25,8 @@ from mcp_fn.tool_server import Caller, current_caller
 def make_app(container: Container) -> ASGIApp:
     """The ASGI application; the SDK's session manager is entered once and lives as long as the container."""
     server = make_server(container)
-    return RequestEnvelope(McpEdge(_start(server), container.settings.allowed_origins))
+    origins = container.settings.allowed_origins
+    return enveloped(McpEdge(_start(server), origins), origins)
 
 
 class McpEdge:

@@ -9,7 +9,7 @@ from typing import Any, override
 from mcp import MCPError
 from mcp.server import MCPServer
 from mcp.server.mcpserver import Context
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from mcp.types import INVALID_PARAMS, CallToolResult, InputRequiredResult
 from pydantic import ValidationError
 
@@ -56,7 +56,7 @@ class ToolServer(MCPServer):
 def _explained(failure: ToolError, request_id: str) -> str:
     """A failed call as one line: slug, detail, and where in the arguments."""
     cause = failure.__cause__
-    if isinstance(cause, ValidationError):
+    if isinstance(cause, ValidationError) and not isinstance(failure, UnexpectedToolError):
         cause = _invalid_arguments(cause)
     if isinstance(cause, TwinError):
         kind, body, _ = problem_of(cause, request_id)

@@ -39,7 +39,7 @@ class SearchRequest(BaseModel):
 
 def make_app(container: Container) -> FastAPI:
     """The application over a container."""
-    api = create_api("Digital twin: query")
+    api = create_api("Digital twin: query", container.settings.allowed_origins)
 
     @api.post("/v1/query", tags=["questions"], responses=ASKED)
     async def query(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import aws_cdk as cdk
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_cloudwatch_actions as actions
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
 from constructs import Construct
@@ -27,6 +28,9 @@ class Alarms(Construct):
         if config.alarm_email is not None:
             self._topic = sns.Topic(self, "Topic", enforce_ssl=True)
             self._topic.add_subscription(subscriptions.EmailSubscription(config.alarm_email))
+            # A topic with a policy of its own has lost the default one, by which alarms may publish.
+            account = {"StringEquals": {"aws:SourceAccount": cdk.Stack.of(self).account}}
+            self._topic.grant_publish(iam.ServicePrincipal("cloudwatch.amazonaws.com", conditions=account))
 
     def add(self, name: str, metric: cloudwatch.IMetric, *, threshold: float, means: str, periods: int = 1) -> None:
         """Raise an alarm when a metric is at or above a threshold.

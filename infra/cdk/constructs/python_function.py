@@ -63,7 +63,7 @@ class PythonFunction(Construct):
         service: str,
         region: str,
         handler: str = "handler",
-        timeout_seconds: float,
+        timeout_seconds: int,
         snapshot: bool = False,
     ) -> None:
         """Make the function.

@@ -82,7 +82,7 @@ class ControlStack(cdk.Stack):
             sync.sync.allow((*LIST, *PUT), primary)  # the region's row on the sync board
             sync.sync.allow(READ_SECRET, arns.secret(region))
 
-    def _function(self, id_: str, handler: str, *, timeout_seconds: float) -> PythonFunction:
+    def _function(self, id_: str, handler: str, *, timeout_seconds: int) -> PythonFunction:
         return PythonFunction(
             self,
             id_,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import aws_cdk as cdk
 from aws_cdk import aws_cloudwatch as cloudwatch
 from constructs import Construct
@@ -32,7 +34,7 @@ class ServingStack(cdk.Stack):
     def __init__(self, scope: Construct, id_: str, *, config: DeploymentConfig, env: cdk.Environment) -> None:
         super().__init__(scope, id_, env=env, description="Digital twin: API and functions of one region")
         self._kit = FunctionKit.of(self, config)
-        request_timeout = config.deadline_seconds + _AFTER_DEADLINE_SECONDS
+        request_timeout = ceil(config.deadline_seconds) + _AFTER_DEADLINE_SECONDS
         self._query = self._function("Query", "query", request_timeout)
         self._mcp = self._function("Mcp", "mcp", request_timeout)
         self._ingest = self._function("Ingest", "ingest", _INGEST_TIMEOUT_SECONDS)
@@ -75,7 +77,7 @@ class ServingStack(cdk.Stack):
         self._ingest.allow(READ_SECRET, secret)
         self._authorizer.allow(GET, replica, primary)
 
-    def _function(self, service: str, folder: str, timeout_seconds: float) -> PythonFunction:
+    def _function(self, service: str, folder: str, timeout_seconds: int) -> PythonFunction:
         return PythonFunction(
             self,
             service,

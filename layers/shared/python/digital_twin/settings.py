@@ -7,15 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter, ValidationError, model_validator
 
 
 class MissingSetting(ValueError):
     """A required variable is absent or unreadable; the message names it. Raised at init, never in a request."""
 
 
+# Providers whose own address an SDK knows; a key must never go to another's.
+KNOWN_PROVIDERS = ("groq", "openai")
+
+
 class ModelChoice(BaseModel):
-    """One candidate of the model catalogue. `base_url` points a provider's SDK at another, compatible server."""
+    """One candidate of the model catalogue.
+
+    `base_url` points a provider's SDK at another server; a provider without an SDK of its own here is spoken to as
+    OpenAI is, and has to have one.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,6 +31,12 @@ class ModelChoice(BaseModel):
     model: str
     base_url: str | None = None
     timeout_seconds: float = 6.0
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> Self:
+        if self.provider not in KNOWN_PROVIDERS and self.base_url is None:
+            raise ValueError(f"provider {self.provider!r} needs a base_url")
+        return self
 
 
 _CATALOGUE = TypeAdapter(tuple[ModelChoice, ...])
@@ -74,7 +88,7 @@ class Settings:
         try:
             models = _CATALOGUE.validate_json(text("TWIN_MODELS"))
         except ValidationError as error:
-            raise MissingSetting("TWIN_MODELS is not a JSON list of {provider, model}") from error
+            raise MissingSetting("TWIN_MODELS is not a JSON list of {provider, model, base_url?}") from error
         return cls(
             region=text("TWIN_REGION"),
             primary_region=text("TWIN_PRIMARY_REGION"),

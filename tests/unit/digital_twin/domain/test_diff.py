@@ -30,12 +30,17 @@ def apply(changes: tuple[Change, ...], document: JsonObject) -> JsonObject:
         *parents, last = parse_pointer(change.path)
         parent: JsonValue = result
         for token in parents:
-            parent = parent[int(token)] if isinstance(parent, list) else members(parent)[token]
+            parent = member(parent, token)
         if isinstance(parent, list):
             apply_to_list(change, parent, int(last))
         else:
             apply_to_object(change, members(parent), last)
     return result
+
+
+def member(value: JsonValue, token: str) -> JsonValue:
+    """What a token of a pointer names in a container."""
+    return value[int(token)] if isinstance(value, list) else members(value)[token]
 
 
 def members(value: JsonValue) -> JsonObject:

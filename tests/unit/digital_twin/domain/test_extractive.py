@@ -53,19 +53,17 @@ def test_a_computed_fact_that_is_asked_for_is_told_alone() -> None:
 def test_a_question_for_a_section_gets_its_list() -> None:
     """The overview holds every entry."""
     overview = chunk_of("2 education entries: BSc; MSc.", section="education", kind=ChunkKind.OVERVIEW)
-    assert (
-        draft("Which degrees?", evidence_of("BSc, MIT."), evidence_of(overview)) == "2 education entries: BSc; MSc. [2]"
-    )
-    assert draft("Which degrees?", evidence_of("BSc, MIT.")) == "BSc, MIT. [1]"
+    degree = evidence_of("BSc, MIT.")
+    assert draft("Which degrees?", degree, evidence_of(overview)) == "2 education entries: BSc; MSc. [2]"
+    assert draft("Which degrees?", degree) == "BSc, MIT. [1]"
 
 
 def test_a_yes_no_question_is_answered_yes_only_by_evidence_that_says_all_of_it() -> None:
     """Otherwise the excerpt speaks for itself; there is never a no."""
-    assert draft("Has she used Kafka?", evidence_of("Built a Kafka pipeline.")).startswith("Yes: ")
-    assert (
-        draft("Has she used Kafka and Flink?", evidence_of("Built a Kafka pipeline.")) == "Built a Kafka pipeline. [1]"
-    )
-    assert draft("Who used Kafka?", evidence_of("Built a Kafka pipeline.")) == "Built a Kafka pipeline. [1]"
+    pipeline = evidence_of("Built a Kafka pipeline.")
+    assert draft("Has she used Kafka?", pipeline) == "Yes: Built a Kafka pipeline. [1]"
+    assert draft("Has she used Kafka and Flink?", pipeline) == "Built a Kafka pipeline. [1]"
+    assert draft("Who used Kafka?", pipeline) == "Built a Kafka pipeline. [1]"
 
 
 @pytest.mark.parametrize("question", ["What is it?", "Did she lead a team?", "Is Ada a Principal Platform Engineer?"])

@@ -24,7 +24,8 @@ def test_terms_are_stems_without_stop_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("café", "CAFE"), ("Zürich", "zurich"), ("ﬁnance", "finance"), ("Straße", "STRASSE"), ("\u2019", "'")]
+    ("one", "other"),
+    [("café", "CAFE"), ("Zürich", "zurich"), ("\ufb01nance", "finance"), ("Straße", "STRASSE"), ("\u2019", "'")],
 )
 def test_spellings_of_one_word_compare_equal(one: str, other: str) -> None:
     """Case, accents, ligatures and typographic apostrophes make no difference."""

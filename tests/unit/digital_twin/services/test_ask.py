@@ -218,6 +218,38 @@ async def test_what_was_made_private_is_silent_at_the_commit() -> None:
     assert "150000" not in hidden.text
 
 
+async def test_a_kept_answer_outlives_what_redis_knows_of_head() -> None:
+    """Once the known HEAD has expired, the table says whether the kept answer is still of the live version."""
+    model = ScriptedModel(BILLING_SENTENCE)
+    container = FakeContainer(model)
+    await publish_everywhere(container)
+    await ask(container, BILLING_QUESTION)
+    container.redis[HOME].heads.clear()
+
+    assert (await ask(container, BILLING_QUESTION)).cached
+
+    assert len(model.prompts) == 1
+    assert not any(container.redis[HOME].leases.values())
+
+
+async def test_a_version_redis_was_not_told_of_ends_kept_answers_when_its_head_expires() -> None:
+    """A region that missed the commit serves the old answer for as long as its HEAD is believed, and no longer."""
+    container = FakeContainer()
+    await publish_everywhere(container)
+    await ask(container, BILLING_QUESTION)
+    container.redis[HOME].unavailable = True
+    await publish(container, {"basics": {"name": "Ada Example", "summary": "Gardener."}})
+    container.redis[HOME].unavailable = False
+
+    believed = await ask(container, BILLING_QUESTION)
+    container.redis[HOME].heads.clear()
+    noticed = await ask(container, BILLING_QUESTION)
+
+    assert (believed.cached, believed.answer.profile_version) == (True, 1)
+    assert (noticed.cached, noticed.answer.profile_version) == (False, 2)
+    assert noticed.answer.status is AnswerStatus.NOT_IN_PROFILE
+
+
 async def test_answers_under_other_models_are_not_served() -> None:
     """The key carries a fingerprint of the models, so a new chain starts afresh on the same Redis."""
     before = FakeContainer(ScriptedModel(BILLING_SENTENCE, model="old"))

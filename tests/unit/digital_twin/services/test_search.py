@@ -142,9 +142,11 @@ async def test_a_search_is_never_answered_from_kept_answers() -> None:
 
 @pytest.mark.parametrize("query", ["", "...", "\u200f"])
 async def test_a_query_without_a_word_is_refused(query: str) -> None:
-    """There is nothing to look for."""
-    with pytest.raises(InvalidQuestion):
+    """There is nothing to look for; the fault is in the search's own field."""
+    with pytest.raises(InvalidQuestion) as caught:
         await search(FakeContainer(), query)
+
+    assert [fault.pointer for fault in caught.value.faults] == ["/query"]
 
 
 async def test_a_principal_without_the_scope_may_not_search() -> None:

@@ -304,7 +304,8 @@ def test_a_view_may_be_kept_by_its_reader_alone() -> None:
 
     headers = get(handler_of(container), RECRUITER).headers
 
-    assert (headers["cache-control"], headers["vary"]) == ("private, no-cache", "Authorization")
+    assert headers["cache-control"] == "private, no-cache"
+    assert "Authorization" in headers["vary"].split(", ")
 
 
 def test_another_audiences_etag_is_not_known() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from fastapi import FastAPI, Request
@@ -11,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.pointer import format_pointer
-from digital_twin.entry.envelope import RequestEnvelope, request_id_of
+from digital_twin.entry.envelope import enveloped, request_id_of
 from digital_twin.entry.problems import (
     INTERNAL,
     INVALID_INPUT,
@@ -28,7 +29,7 @@ from digital_twin.errors import TwinError
 _BY_STATUS = {kind.status: kind for kind in (NOT_FOUND, METHOD_NOT_ALLOWED)}
 
 
-def create_api(title: str) -> FastAPI:
+def create_api(title: str, allowed_origins: Sequence[str]) -> FastAPI:
     """An application without routes: errors become problems, every reply gets X-Request-Id and Server-Timing."""
     # The OpenAPI document is generated, not served; its operations are named as the routes' functions are.
     api = FastAPI(title=title, version="1", openapi_url=None, generate_unique_id_function=lambda route: route.name)
@@ -36,7 +37,7 @@ def create_api(title: str) -> FastAPI:
     api.add_exception_handler(TwinError, _twin_error)
     api.add_exception_handler(RequestValidationError, _validation_error)
     api.add_exception_handler(HTTPException, _http_error)
-    api.add_middleware(RequestEnvelope)
+    api.add_middleware(enveloped, allowed_origins=allowed_origins)
     return api
 
 

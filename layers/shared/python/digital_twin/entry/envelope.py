@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
 from typing import Any, cast
 from uuid import uuid4
 
 from starlette.datastructures import MutableHeaders
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from digital_twin.entry.problems import INTERNAL, PROBLEM_JSON, problem_body
 from digital_twin.telemetry import log
+
+# What a page's script may read of a reply beside its body.
+EXPOSED_HEADERS = (
+    "ETag",
+    "Profile-Version",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "Server-Timing",
+    "WWW-Authenticate",
+    "X-Request-Id",
+)
+
+
+def enveloped(app: ASGIApp, allowed_origins: Sequence[str]) -> ASGIApp:
+    """Any ASGI app with the envelope, and CORS headers for the web origins that may call it.
+
+    API Gateway answers preflights itself; the headers of the reply proper have to come from here.
+    """
+    return CORSMiddleware(RequestEnvelope(app), allow_origins=allowed_origins, expose_headers=EXPOSED_HEADERS)
 
 
 def request_id_of(scope: Scope) -> str:

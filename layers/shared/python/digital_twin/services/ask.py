@@ -107,15 +107,15 @@ class AskService:
         return answer, is_whole and (not draft.degraded or self._generator.is_extractive)
 
 
-def usable_question(question: str) -> str:
-    """The question as it is searched.
+def usable_question(question: str, pointer: str = "/question") -> str:
+    """The question as it is searched; `pointer` names its place in what the caller sent.
 
     Raises:
         InvalidQuestion: nothing but punctuation, spaces or control characters is in it.
     """
     cleaned = clean_question(question)
     if not any(char.isalnum() for char in cleaned):
-        raise InvalidQuestion("the question holds no word", (Fault("/question", "holds no letter or digit"),))
+        raise InvalidQuestion("the question holds no word", (Fault(pointer, "holds no letter or digit"),))
     return cleaned
 
 

@@ -51,7 +51,7 @@ class SearchService:
             LimitReached, NotFound, StoreUnavailable, DeadlineExceeded: as their names say.
         """
         principal.require(Scope.SEARCH)
-        asked = usable_question(query)
+        asked = usable_question(query, "/query")
         ticket = await self._admissions.enter(principal, route, deadline)
         try:
             snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
