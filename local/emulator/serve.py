@@ -1,5 +1,5 @@
 # ruff: noqa: INP001, SLF001  # a script of another environment, about the insides of one package
-"""Start the emulator with what it gets wrong about events and layers put right.
+"""Start the emulator with what it gets wrong about events, layers and request bodies put right.
 
 Runs in the emulator's own environment and must import nothing of the project. Each correction names private parts of
 the pinned version, and the start fails if another version has moved them.
@@ -14,7 +14,7 @@ from typing import Any
 
 from ministack.app import main
 from ministack.core import lambda_runtime
-from ministack.services import eventbridge, lambda_svc
+from ministack.services import apigateway_v1, eventbridge, lambda_svc
 from shared_layers import zipfile_sharing
 
 
@@ -41,9 +41,32 @@ def _restore_without_positions(data: dict[str, Any] | None) -> None:
     _restore_all({**data, "dynamodb_stream_positions": {}} if data else data)
 
 
+_check_body = apigateway_v1._check_request_validation
+
+
+def _check_declared_types_only(
+    method: dict[str, Any],
+    api: str,
+    request: dict[str, Any],
+    headers: dict[str, str],
+    body: bytes,
+    query: dict[str, Any],
+) -> object:
+    """A body whose content type the method has no model for is not validated, it is the function's to judge.
+
+    The emulator takes the model for JSON instead.
+    https://docs.aws.amazon.com/apigateway/latest/developerguide/request-validation-sdk-api.html
+    """
+    sent = next((value for name, value in headers.items() if name.lower() == "content-type"), "application/json")
+    if sent.split(";", 1)[0].strip() not in (method.get("requestModels") or {}):
+        return None
+    return _check_body(method, api, request, headers, body, query)
+
+
 if not callable(eventbridge._dispatch_to_lambda):
     raise TypeError("this version of the emulator invokes the targets of rules in another way")
 eventbridge._dispatch_to_lambda = _invoke_as_event
+apigateway_v1._check_request_validation = _check_declared_types_only
 lambda_svc._restore_state = _restore_without_positions
 lambda_runtime.zipfile = zipfile_sharing(Path(os.environ["STATE_DIR"]).with_name("layers"))
 

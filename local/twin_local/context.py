@@ -7,7 +7,7 @@ from collections.abc import Mapping
 EMBEDDER = "sentence-transformers/all-MiniLM-L6-v2"
 """The model behind the local Vector servers."""
 
-RELEVANCE_FLOOR = 0.60
+RELEVANCE_FLOOR = 0.72
 """The similarity (0-1, `(1 + cosine) / 2`) below which this embedder's neighbours say nothing about a question."""
 
 

@@ -10,8 +10,9 @@ from uuid import uuid4
 import httpx
 import pytest
 from support.started_stack import StartedStack
-from support.tenants import Tenant, make_tenant
+from support.tenants import Tenant, grant_key, make_tenant
 
+from digital_twin.domain.access import Audience
 from twin_local.aws import Aws
 from twin_local.deployment import Deployment, find_deployment
 from twin_local.keys import PROFILE
@@ -88,7 +89,9 @@ def tenant(api: httpx.Client, aws: Aws, deployment: Deployment) -> Tenant:
 
 
 @pytest.fixture
-def stack_public(stack: StackFile, public: dict[str, str]) -> Generator[httpx.Client]:
-    """A client with the stack's own public key, of the free tier."""
-    with httpx.Client(base_url=stack.base_url, headers=public, timeout=60.0, trust_env=False) as client:
+def free_tier(stack: StackFile, aws: Aws, deployment: Deployment) -> Generator[httpx.Client]:
+    """A client with a key of the free tier that nobody has used yet, for the example profile."""
+    key = grant_key(aws, deployment, PROFILE, Audience.PUBLIC, tier="free")
+    headers = {"Authorization": f"Bearer {key}"}
+    with httpx.Client(base_url=stack.base_url, headers=headers, timeout=60.0, trust_env=False) as client:
         yield client

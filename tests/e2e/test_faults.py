@@ -23,17 +23,19 @@ def test_a_broken_nearest_index_is_made_up_for_by_the_next_region(example: Tenan
     assert answer["region"] == stack.regions[1].name
 
 
-@pytest.mark.parametrize("mode", ["die", "slow"])
-def test_with_every_index_down_words_alone_still_find_the_answer(example: Tenant, stack: StackFile, mode: str) -> None:
+@pytest.mark.parametrize(("mode", "skill"), [("die", "Kafka"), ("slow", "Kubernetes")])
+def test_with_every_index_down_words_alone_still_find_the_answer(
+    example: Tenant, stack: StackFile, mode: str, skill: str
+) -> None:
     """Degraded, in time, and not kept in the cache."""
-    question = f"Does she know Kafka? ({mode})"
+    question = f"Does she know {skill}?"
     started = monotonic()
     with fault([region.vector_url for region in stack.regions], mode, seconds=5.0):
         answer = example.ask(question)
     assert monotonic() - started < WITHIN_SECONDS
     assert answer["degraded"]
     assert answer["region"] is None
-    assert "Kafka" in answer["answer"]
+    assert skill in answer["answer"]
     assert not example.ask(question)["cached"]
 
 

@@ -79,18 +79,17 @@ def eventually[T](probe: Callable[[], T | None], what: str, seconds: float = 60.
         sleep(_POLL_SECONDS)
 
 
-def make_tenant(api: httpx.Client, aws: Aws, deployment: Deployment, profile: str) -> Tenant:
-    """Grant keys for a profile that nobody has published yet."""
+def grant_key(aws: Aws, deployment: Deployment, profile: str, audience: Audience, tier: str = "enterprise") -> str:
+    """A new key for an audience of a profile; the owner's has every scope."""
     dynamodb = aws.client("dynamodb", PRIMARY_REGION)
     grants = DynamoGrantStore(ReplicatedTable(primary=dynamodb, nearest=dynamodb, name=deployment.table))
-    reader = frozenset({Scope.QUERY, Scope.SEARCH, Scope.READ})
-    keys = {audience: new_key() for audience in Audience}
+    scopes = frozenset(Scope) if audience is Audience.PRIVATE else frozenset({Scope.QUERY, Scope.SEARCH, Scope.READ})
+    key = new_key()
+    label = f"{profile}-{audience.label}-{hash_key(key)[:8]}"
+    asyncio.run(grants.put(hash_key(key), Grant(label, profile, audience, scopes, tier, label)))
+    return key
 
-    async def seed() -> None:
-        for audience, key in keys.items():
-            scopes = frozenset(Scope) if audience is Audience.PRIVATE else reader
-            label = f"{profile}-{audience.label}"
-            await grants.put(hash_key(key), Grant(label, profile, audience, scopes, "enterprise", label))
 
-    asyncio.run(seed())
-    return Tenant(profile, keys, api)
+def make_tenant(api: httpx.Client, aws: Aws, deployment: Deployment, profile: str) -> Tenant:
+    """A profile, published or not, with a key for every audience."""
+    return Tenant(profile, {audience: grant_key(aws, deployment, profile, audience) for audience in Audience}, api)

@@ -56,6 +56,7 @@ class Container:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._indexes: dict[str, VectorIndex] = {}
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
@@ -223,11 +224,14 @@ class Container:
         return ReplicatedTable(primary, nearest, self.settings.table)
 
     def index(self, region: str) -> VectorIndex:
-        """One region's vector index."""
+        """One region's vector index; made once, so that every use of it shares its connections."""
         from digital_twin.adapters.upstash_vector import TIMEOUT, UpstashVectorIndex
 
-        endpoints = self.secrets.regions[region]
-        return UpstashVectorIndex(region, endpoints.vector_url, endpoints.vector_token, self._http_client(TIMEOUT))
+        if region not in self._indexes:
+            there = self.secrets.regions[region]
+            client = self._http_client(TIMEOUT)
+            self._indexes[region] = UpstashVectorIndex(region, there.vector_url, there.vector_token, client)
+        return self._indexes[region]
 
     def beacon(self, region: str) -> HeadBeacon:
         """One region's knowledge of HEAD."""

@@ -55,6 +55,13 @@ def test_a_past_career_has_no_current_role() -> None:
     )
 
 
+def test_what_lies_ahead_is_not_counted() -> None:
+    """A contract that ends next year has not been worked to its end."""
+    told = facts(job("Acme", "2026-01", "2027-06"))
+    assert told[ChunkKind.TOTAL][0].startswith("Work experience in total: 3 months, from January 2026 to March 2026;")
+    assert told[ChunkKind.TENURE] == ["Worked at Acme for 3 months (Engineer January 2026 to June 2027)."]
+
+
 def test_a_missing_month_makes_a_count_approximate() -> None:
     """Only the counts it touches say `about`."""
     told = facts(job("Acme", "2019-01", "2019-06"), job("Globex", "2017", "2018"))

@@ -32,6 +32,16 @@ class SlowGate(FakeGate):
         await asyncio.Event().wait()
 
 
+class DistantGate(FakeGate):
+    """A gate whose Redis takes a moment to be told."""
+
+    @override
+    async def settle(self, settlement: Settlement) -> None:
+        """Let the loop turn once, as a socket would."""
+        await asyncio.sleep(0)
+        await super().settle(settlement)
+
+
 class Bench:
     """Admissions over fakes, with a clock in seconds."""
 
@@ -135,7 +145,7 @@ async def test_the_slot_is_given_back_when_the_head_cannot_be_read() -> None:
 
 async def test_the_slot_is_given_back_after_the_deadline() -> None:
     """Leaving late is still leaving."""
-    bench = Bench()
+    bench = Bench(DistantGate(FakeRedis()))
     bench.redis.advance("ada", 1)
     ticket = await bench.admissions.enter(PUBLIC, "query", deadline())
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.json_types import JsonObject
-from digital_twin.domain.partial_dates import spoken_duration
+from digital_twin.domain.partial_dates import PartialDate, spoken_duration
 from digital_twin.domain.pointer import format_pointer
 from digital_twin.domain.timeline import Job, months_covered, read_jobs
 
@@ -112,7 +112,7 @@ def _about(jobs: list[Job]) -> str:
 
 
 def _until(jobs: list[Job], today: date) -> str:
-    if any(job.period.end is None for job in jobs):
-        return f"{today:%B %Y}"
-    last = max((job.period.end for job in jobs if job.period.end), key=lambda end: end.last_month)
-    return last.spoken()
+    """The end of the last job, or today's month if one goes on or ends later."""
+    this_month = PartialDate(today.year, today.month)
+    last = max((job.period.end or this_month for job in jobs), key=lambda end: end.last_month)
+    return min(last, this_month, key=lambda end: end.last_month).spoken()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from digital_twin.domain.access import Audience
 from digital_twin.domain.json_types import JsonObject, JsonValue
@@ -47,7 +47,8 @@ type Texts = list[str] | None
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(strict=True, extra="allow")
+    # Built by the first validation: building is half of this import, and most functions only want the constants.
+    model_config = ConfigDict(strict=True, extra="allow", defer_build=True)
 
 
 class _Location(_Model):
@@ -163,7 +164,7 @@ class _Project(_Period):
 
 
 class _TwinRules(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid")
+    model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
 
     audience: dict[str, str] = Field(default_factory=dict)
 
@@ -181,10 +182,7 @@ class _Resume(_Model):
     interests: list[_Interest] | None = None
     references: list[_Reference] | None = None
     projects: list[_Project] | None = None
-    twin: Annotated[_TwinRules, Field(alias="x-twin")] = _TwinRules()
-
-
-_RESUME = TypeAdapter(_Resume)
+    twin: Annotated[_TwinRules, Field(alias="x-twin", default_factory=_TwinRules)]
 
 
 def validate_profile(document: JsonObject) -> None:
@@ -197,7 +195,7 @@ def validate_profile(document: JsonObject) -> None:
         sections = ", ".join(SECTIONS[:3])
         raise InvalidDocument("the profile is empty", (Fault("", f"no section ({sections}, ...) has any content"),))
     try:
-        resume = _RESUME.validate_python(document)
+        resume = _Resume.model_validate(document)
     except ValidationError as error:
         faults = tuple(
             Fault(format_pointer(detail["loc"]), _message(detail["type"], detail["msg"]))

@@ -26,7 +26,7 @@ class Period:
 
     def months(self, today: date) -> range:
         """The calendar months it has covered by `today`, both ends included, counted from year 0."""
-        this_month = today.year * 12 + today.month - 1
+        this_month = PartialDate(today.year, today.month).last_month
         last = min(self.end.last_month, this_month) if self.end else this_month
         return range(self.start.first_month, max(last, self.start.first_month) + 1)
 

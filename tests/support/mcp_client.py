@@ -1,0 +1,51 @@
+"""A client of the MCP function in either protocol era, through API Gateway events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from digital_twin.domain.access import Principal
+from digital_twin.entry.lambda_http import LambdaHandler, lambda_handler
+from mcp_fn.app import make_app
+from support.container import FakeContainer
+from support.lambda_events import Reply, call
+from support.people import RECRUITER
+
+MODERN = "2026-07-28"
+LEGACY = "2025-11-25"
+ACCEPT = {"Accept": "application/json, text/event-stream"}
+META = {
+    "io.modelcontextprotocol/protocolVersion": MODERN,
+    "io.modelcontextprotocol/clientCapabilities": {},
+    "io.modelcontextprotocol/clientInfo": {"name": "test", "version": "1"},
+}
+
+
+def mcp_handler(container: FakeContainer) -> LambdaHandler:
+    """The function's handler over a container."""
+    return lambda_handler(make_app(container))
+
+
+class McpClient:
+    """A client of one era, talking to a warm handler as one principal."""
+
+    def __init__(self, handler: LambdaHandler, era: str, principal: Principal = RECRUITER) -> None:
+        self._handler = handler
+        self._era = era
+        self._principal = principal
+
+    def send(self, method: str, params: dict[str, Any] | None = None, **headers: str) -> Reply:
+        """One request; headers and `_meta` as the era has them."""
+        wanted = dict(params or {})
+        sent = ACCEPT | {"MCP-Protocol-Version": self._era}
+        if self._era == MODERN:
+            wanted["_meta"] = META
+            sent |= {"Mcp-Method": method} | ({"Mcp-Name": wanted["name"]} if "name" in wanted else {})
+        body = {"jsonrpc": "2.0", "id": 7, "method": method, "params": wanted}
+        return call(self._handler, "POST", "/mcp", principal=self._principal, body=body, headers=sent | headers)
+
+    def tool(self, name: str, **arguments: object) -> dict[str, Any]:
+        """The result of a tool call."""
+        reply = self.send("tools/call", {"name": name, "arguments": arguments})
+        assert (reply.status, reply.json["id"]) == (200, 7)
+        return reply.json["result"]
