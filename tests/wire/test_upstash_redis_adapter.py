@@ -212,7 +212,7 @@ async def test_a_reply_of_no_known_shape_is_unavailable(
             await method(redis)
 
 
-@pytest.mark.parametrize("result", [None, "OK", 1, [], [1, "minute"], [2, "minute", 10, 1], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
+@pytest.mark.parametrize("result", [None, "OK", 1, [], [1, "minute"], [2, "minute", 10, 1], list(range(1, 10))])
 async def test_a_verdict_of_no_known_shape_is_unavailable(result: object) -> None:
     """What is not a reply of the admission script admits nobody."""
     async with answering(Recorder({"result": result})) as redis:

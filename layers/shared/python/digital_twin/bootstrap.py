@@ -12,8 +12,6 @@ from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
-import httpx
-
 from digital_twin.deadline import Deadline
 from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprint
 from digital_twin.services.admission import Admissions
@@ -31,6 +29,7 @@ from digital_twin.services.sync import RegionSync, SyncOverviewService
 from digital_twin.settings import ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
+    import httpx
     from upstash_redis.asyncio import Redis
 
     from digital_twin.adapters.dynamodb import ReplicatedTable
@@ -241,6 +240,8 @@ class Container:
 
     def chat_model(self, choice: ModelChoice) -> ChatModel:
         """One candidate of the catalogue."""
+        import httpx
+
         key = self.secrets.provider_keys[choice.provider]
         client = self._http_client(httpx.Timeout(choice.timeout_seconds, connect=CONNECT_SECONDS))
         if choice.provider == "groq":

@@ -5,6 +5,8 @@ Never logged: events, headers, tokens, questions, profile text. What may be logg
 
 from __future__ import annotations
 
+from traceback import extract_tb
+
 from aws_lambda_powertools import Logger
 
 # Powertools reads POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL; JSON on standard output.
@@ -47,8 +49,9 @@ class EventLog:
         _logger.error(self._known(event), extra=fields)
 
     def exception(self, event: str, error: Exception, **fields: object) -> None:
-        """Record an unexpected exception with its trace."""
-        _logger.error(self._known(event), exc_info=error, extra=fields)
+        """Record an unexpected exception: its class and where it came from, not its text, which may quote a profile."""
+        trace = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
+        _logger.error(self._known(event), extra=fields | {"error": type(error).__name__, "trace": trace})
 
     @staticmethod
     def _known(event: str) -> str:

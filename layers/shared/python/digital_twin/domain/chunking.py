@@ -7,6 +7,7 @@ facts included. A chunk's audience is the lowest whose view produced exactly tha
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,6 +32,8 @@ from digital_twin.domain.visibility import visible
 
 # Part of every cache key and index fingerprint: a change to what chunks say raises it, and every region re-indexes.
 CHUNKER_VERSION = 1
+
+_MARKER = re.compile(r"[\[\u3010](\d{1,3}(?:\s*,\s*\d{1,3})*)[\]\u3011]")
 
 # The smallest window among the embedders in use is 256 word pieces (all-MiniLM-L6-v2); English text runs at about
 # four characters a piece, so a chunk of this many characters fits with its header.
@@ -62,7 +65,7 @@ def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chu
     for audience in Audience:
         view = visible(document, audience, keep_places=True)
         chunks: dict[str, Chunk] = {}
-        for draft in _split_long(_drafts(view, today)):
+        for draft in map(_without_markers, _split_long(_drafts(view, today))):
             chunk = known.setdefault((draft.path, draft.text), _chunk(draft, audience))
             chunks.setdefault(chunk.id, chunk)
         by_audience[audience] = tuple(chunks.values())
@@ -141,6 +144,11 @@ def _unknown_section(section: str, value: JsonValue) -> Iterator[_Draft]:
     for path, item in items:
         if text := flat_text(item):
             yield _Draft(section, format_pointer(path), f"{section_word(section)}: {text}")
+
+
+def _without_markers(draft: _Draft) -> _Draft:
+    """Brackets round a bare number become parentheses: in an answer `[2]` is a citation, whoever wrote it."""
+    return replace(draft, text=_MARKER.sub(r"(\1)", draft.text))
 
 
 def _split_long(drafts: Iterator[_Draft]) -> Iterator[_Draft]:

@@ -31,6 +31,7 @@ SECTIONS = (
 )
 # `$schema`, `meta` and `x-twin` speak about the document, not about the person.
 ADMINISTRATIVE = ("$schema", "meta", "x-twin")
+_OTHER_DATE = {"startDate": "endDate", "endDate": "startDate"}
 # Contact fields; private until the owner gives them an audience.
 CONTACT_POINTERS = ("/basics/email", "/basics/phone", "/basics/location/address", "/basics/location/postalCode")
 
@@ -228,6 +229,11 @@ def _audience_faults(document: JsonValue, rules: dict[str, str]) -> list[Fault]:
         is_policy = pointer in CONTACT_POINTERS or (len(tokens) == 1 and tokens[0] in SECTIONS)
         if not is_policy and not resolves(document, tokens):
             faults.append(Fault(place, "the pointer names nothing in this document"))
+        # Whoever sees that a job began but not that it ended is told that it still lasts.
+        if tokens and (sibling := _OTHER_DATE.get(tokens[-1])) is not None:
+            other = format_pointer((*tokens[:-1], sibling))
+            if resolves(document, (*tokens[:-1], sibling)) and rules.get(other) != label:
+                faults.append(Fault(place, f"give {other} the same audience: a period is shown whole or not at all"))
     return faults
 
 

@@ -25,12 +25,17 @@ _SECTION_WORDS: dict[str, str] = {
 }
 
 # Words that frame a question without narrowing it.
-_GENERIC_WORDS = """candidate person people anything something everything thing things kind kinds type types describe
-    explain list name names show share overview brief briefly detail details long many number total overall example
-    examples ever current currently present recent recently last latest most first previous previously prior before
-    after next year years month months time times know knows tell talk good best main key major different various
-    certain specific question answer hold holds held join joined leave left leaving start started begin began today
-    besides moment stay stayed spend spent hands-on hands part while really actually exactly big count old new"""
+_GENERIC_WORDS = """candidate person people anybody anything everything something everyone thing things stuff kind kinds
+    type types describe explain list name names show share overview brief briefly summarise summarize summary version
+    detail details long many number total overall example examples ever current currently present now nowadays today
+    day days week moment recent recently last latest most least first earliest previous previously prior before after
+    next following upon year years month months time times duration longest longer shortest shorter older newer
+    know knows tell talk say says said write wrote written good best main key major different various certain specific
+    question answer hold holds held join joined leave left leaving start starts started begin began finish finished
+    end ended go goes went gone come came take took taken put get got getting make made do done run runs stay stayed
+    spend spent actually really exactly big large small count old new own besides part while hands-on hands two three
+    several same point place places firm firms industry straight quick quickly short please hi hello thanks right
+    wich whats what's who's where's when's how's he's she's they're ur im i'm"""
 
 # Words that ask for one contact field; nothing but that field answers them.
 _FIELD_WORDS = {

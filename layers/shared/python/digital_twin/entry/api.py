@@ -16,10 +16,12 @@ from digital_twin.entry.envelope import enveloped, request_id_of
 from digital_twin.entry.problems import (
     INTERNAL,
     INVALID_INPUT,
+    MAX_FAULTS,
     METHOD_NOT_ALLOWED,
     NOT_FOUND,
     PROBLEM_JSON,
     ProblemKind,
+    fault_body,
     problem_body,
     problem_of,
 )
@@ -49,7 +51,7 @@ async def _twin_error(request: Request, error: Exception) -> JSONResponse:
 async def _validation_error(request: Request, error: Exception) -> JSONResponse:
     details = cast("RequestValidationError", error).errors()
     body = problem_body(INVALID_INPUT, INVALID_INPUT.title, request_id_of(request.scope))
-    body["errors"] = [{"pointer": _place(detail["loc"]), "message": str(detail["msg"])} for detail in details]
+    body["errors"] = [fault_body(_place(detail["loc"]), str(detail["msg"])) for detail in details[:MAX_FAULTS]]
     return _problem_response(INVALID_INPUT, body)
 
 

@@ -44,6 +44,9 @@ _KINDS: dict[type[errors.TwinError], ProblemKind] = {
     errors.DependencyFailed: ProblemKind(503, "unavailable", "A system this request needs is not available"),
 }
 
+# Faults told of one input: a body of 1 MB can hold hundreds of thousands, and a reply may have 6 MB.
+MAX_FAULTS = 100
+
 # Seconds after which a caller may try again where nothing better is known.
 DEFAULT_RETRY_AFTER = 2
 
@@ -72,6 +75,11 @@ def problem_body(kind: ProblemKind, detail: str, request_id: str) -> JsonObject:
     }
 
 
+def fault_body(place: str, message: str) -> JsonValue:
+    """One entry of a problem's `errors`."""
+    return {"pointer": place, "message": message}
+
+
 def problem_of(error: errors.TwinError, request_id: str) -> tuple[ProblemKind, JsonObject, dict[str, str]]:
     """An error as kind, body and headers; failures of dependencies keep their inner text to themselves."""
     kind = kind_of(error)
@@ -79,8 +87,7 @@ def problem_of(error: errors.TwinError, request_id: str) -> tuple[ProblemKind, J
     body = problem_body(kind, detail, request_id)
     headers: dict[str, str] = {}
     if isinstance(error, errors.InvalidInput) and error.faults:
-        faults: list[JsonValue] = [{"pointer": fault.pointer, "message": fault.message} for fault in error.faults]
-        body["errors"] = faults
+        body["errors"] = [fault_body(fault.pointer, fault.message) for fault in error.faults[:MAX_FAULTS]]
     if isinstance(error, errors.LimitReached):
         body |= {"limit": error.limit, "quota": error.quota}
         state = LimitState(error.limit, error.quota, remaining=0, reset=error.retry_after)
