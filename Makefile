@@ -25,7 +25,7 @@ check: install ## the fast part of test: format, lint, types, architecture, and 
 	.venv/bin/ruff check
 	.venv/bin/basedpyright
 	.venv/bin/lint-imports
-	$(PYTEST) -m "not e2e"
+	$(PYTEST) -n 2 -m "not e2e"
 
 e2e: install
 	$(PYTEST) -m e2e

@@ -75,8 +75,10 @@ def test_replayed_late_and_foreign_events_do_no_harm(tenant: Tenant, aws: Aws, d
     assert {region["chunks"] for region in tenant.sync()["regions"]} == {live["regions"][0]["chunks"]}
 
 
-def test_a_region_that_fails_says_so_and_comes_to_head_when_it_can(tenant: Tenant, stack: StackFile) -> None:
-    """The others go live; the broken one is named on the board, and the retried event mends it."""
+def test_a_region_that_fails_is_dead_lettered_and_reconciled(
+    tenant: Tenant, stack: StackFile, aws: Aws, deployment: Deployment
+) -> None:
+    """The others go live; the broken one is on the board and in its queue, and the schedule's function mends it."""
     broken = stack.regions[1]
     with fault([broken.vector_url], "fail"):
         tenant.put(_profile("Bought 40 mills."), **{"If-None-Match": "*"})
@@ -87,4 +89,13 @@ def test_a_region_that_fails_says_so_and_comes_to_head_when_it_can(tenant: Tenan
             return True if states[broken.name] == "failed" and others == {"live"} else None
 
         eventually(has_failed, "one region failed, the others live")
+        queues = aws.client("sqs", PRIMARY_REGION)
+        url = queues.get_queue_url(QueueName=f"{deployment.table}-sync-{broken.name}-dead-letters")["QueueUrl"]
+
+        def is_dead_lettered() -> bool | None:
+            messages = queues.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages", [])
+            return True if any(tenant.profile in message["Body"] for message in messages) else None
+
+        eventually(is_dead_lettered, "the event in the region's dead-letter queue")
+    aws.client("lambda", PRIMARY_REGION).invoke(FunctionName=f"{deployment.table}-reconcile", Payload=b"{}")
     tenant.wait_until_live(1)
