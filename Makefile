@@ -9,6 +9,9 @@ PYTEST := $(PYTHON) -m pytest
 # Without bytecode every command below starts seconds later; an active virtual environment is not ours.
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
+# Trust what the machine trusts, as pip does; uv by itself would know only the certificates it was built with.
+export UV_SYSTEM_CERTS := 1
+
 .DEFAULT_GOAL := help
 .PHONY: help install dev test check e2e bench fmt openapi synth deploy clean
 
