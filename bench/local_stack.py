@@ -26,7 +26,7 @@ from twin_local.layout import ROOT
 from twin_local.stack_file import StackFile
 
 WARM_UP = 5
-ROUNDS = 60
+ROUNDS = 40
 LIVE_ROUNDS = 5
 
 # The route limit for searches is 50 a minute; spreading calls keeps every one of them served.
