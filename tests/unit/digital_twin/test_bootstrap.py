@@ -71,6 +71,14 @@ async def test_a_regions_index_is_made_once() -> None:
     assert container.index("eu-west-1") is not container.index("us-east-1")
 
 
+async def test_what_is_learned_of_the_regions_is_kept_from_request_to_request() -> None:
+    """A breaker made anew for each question would never open."""
+    container = wired()
+
+    assert container.vector_regions is container.vector_regions
+    assert container.retriever is container.retriever
+
+
 async def test_every_region_has_its_beacon_in_order() -> None:
     """A commit is told to all of them."""
     assert [beacon.region for beacon in wired().beacons] == ["eu-west-1", "us-east-1"]

@@ -26,6 +26,7 @@ from digital_twin.services.retrieval import Retriever
 from digital_twin.services.search import SearchService
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.services.sync import RegionSync, SyncOverviewService
+from digital_twin.services.vector_regions import VectorRegions
 from digital_twin.settings import ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
@@ -191,8 +192,13 @@ class Container:
 
     @cached_property
     def retriever(self) -> Retriever:
-        """Hybrid retrieval, nearest region first."""
-        return Retriever([self.index(region) for region in self.settings.regions])
+        """Hybrid retrieval."""
+        return Retriever(self.vector_regions)
+
+    @cached_property
+    def vector_regions(self) -> VectorRegions:
+        """Every region's index, nearest first, and what this container learned of their health."""
+        return VectorRegions([self.index(region) for region in self.settings.regions], monotonic)
 
     @cached_property
     def models(self) -> tuple[ModelChoice, ...]:
