@@ -17,6 +17,7 @@ EVENTS: dict[str, str] = {
     "request.failed": "an unexpected error reached the edge; the trace goes to the log, never to the caller",
     "admission.redis_down": "the gate could not be reached; the request is served under the container's own quota",
     "admission.settle_failed": "the answer was given but could not be cached",
+    "admission.follow_failed": "the gate could not be asked for another request's answer; the follower makes its own",
     "ask.kept_answer_unreadable": "Redis held an answer in another shape; it is made anew",
     "retrieval.region_failed": "a vector region failed or was too slow; the next is asked",
     "retrieval.hedged": "a vector region takes longer than its p95; the next is asked beside it",
