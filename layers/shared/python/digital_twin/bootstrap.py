@@ -124,9 +124,9 @@ class Container:
         """Whether table, Redis and vector index of this region answer; does not count against any limit."""
         return await check_readiness(
             {
-                "table": self.store.profiles(),
-                "redis": self.gate.ping(),
-                "vector": self.index(self.settings.region).is_settled(),
+                "table": lambda: self.store.version("ready", 0),
+                "redis": self.gate.ping,
+                "vector": lambda: self.index(self.settings.region).is_settled(),
             }
         )
 
@@ -214,7 +214,7 @@ class Container:
     @cached_property
     def ask_policy(self) -> AskPolicy:
         """What shapes answers besides the profile."""
-        names = [f"{choice.provider}/{choice.model}" for choice in self.models]
+        names = [f"{choice.provider}/{choice.model}@{choice.base_url}" for choice in self.models]
         floor = self.settings.relevance_floor
         return AskPolicy(answer_fingerprint(names, self.settings.embedder, floor), floor)
 

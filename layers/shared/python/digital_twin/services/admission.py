@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
-from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable, TwinError
+from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable
 from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
 from digital_twin.telemetry import log
 
@@ -93,7 +93,8 @@ class Admissions:
             return ticket
         try:
             return replace(ticket, head_version=await self._read_head(principal.profile, deadline))
-        except TwinError:
+        except BaseException:
+            # Cancelled or failed, the slot must not stay taken for the rest of its lease.
             await self.leave(ticket, deadline)
             raise
 
