@@ -13,10 +13,10 @@ unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONPATH PYTHONHOME
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test check e2e bench fmt openapi synth deploy clean
+.PHONY: help install dev test check e2e bench eval calibrate fmt openapi synth deploy clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 dev: install ## start the local stack, deploy to it, publish the example profile, stay up (PORT=8787)
 	@exec $(PYTHON) -m twin_local up
@@ -35,6 +35,12 @@ e2e: install
 
 bench: install ## measure the local stack that is up
 	$(PYTHON) bench/local_stack.py
+
+eval: install ## measure the answers on the gold set: extractive, or TWIN_MODELS with its provider's key
+	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval
+
+calibrate: install ## sweep the relevance floor of the embedder over the gold set
+	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval.calibrate
 
 fmt: install ## format, and fix what the linter can
 	.venv/bin/ruff format
