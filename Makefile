@@ -49,14 +49,14 @@ fmt: install ## format, and fix what the linter can
 openapi: install ## write docs/openapi.json anew, after a change of the REST API
 	PYTHONPATH=tests $(PYTHON) -m support.openapi
 
-synth: install ## synthesize the CDK app into cdk.out
-	$(PYTHON) -m twin_local cdk synth --quiet
+synth: install ## synthesize the CDK app into cdk.out (ARGS="-c key=value")
+	$(PYTHON) -m twin_local cdk synth --quiet $(ARGS)
 
-deploy: install ## deploy to the AWS account of your credentials (asks before it widens permissions)
+deploy: install ## deploy to the AWS account of your credentials (asks before it widens permissions; ARGS="-c key=value")
 	@test -n "$$AWS_PROFILE$$AWS_ACCESS_KEY_ID" || \
 	  { echo "make deploy needs credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret" >&2; exit 2; }
 	@echo "Deploying every stack to AWS as $${AWS_PROFILE:-$$AWS_ACCESS_KEY_ID}; this creates billable resources."
-	$(PYTHON) -m twin_local cdk deploy --all
+	$(PYTHON) -m twin_local cdk deploy --all $(ARGS)
 
 install: .venv/installed.lock
 	@$(PYTHON) -m twin_local install

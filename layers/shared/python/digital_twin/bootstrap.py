@@ -9,6 +9,7 @@ import secrets as random_words
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
+from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
@@ -129,6 +130,38 @@ class Container:
                 "vector": lambda: self.index(self.settings.region).is_settled(),
             }
         )
+
+    # -- before a snapshot ---------------------------------------------------------------------------------------
+    # What is imported and made here, every container that starts from the snapshot has (SnapStart). Nothing connects
+    # or reads a secret: a connection would be dead when the snapshot is restored, a secret could be an old one.
+
+    def prime_table(self) -> None:
+        """Prepare for reading the table."""
+        _ = self.store, self.grants
+
+    def prime_writes(self) -> None:
+        """Prepare for publishing."""
+        self.prime_table()
+        self._prime_redis()
+        _ = self.board
+
+    def prime_questions(self) -> None:
+        """Prepare for questions and searches."""
+        self.prime_table()
+        self._prime_redis()
+        providers = {choice.provider for choice in self.settings.models}
+        sdks = {"groq" if provider == "groq" else "openai" for provider in providers}
+        for adapter in ("upstash_vector", *sorted(sdks)):
+            import_module(f"digital_twin.adapters.{adapter}")
+
+    def _prime_redis(self) -> None:
+        from digital_twin.adapters.aws_clients import secrets_manager_client
+        from digital_twin.adapters.upstash_redis import TIMEOUT
+
+        # Clients like these are made once the secret is read; making them leaves the service's description and the
+        # certificate store loaded.
+        secrets_manager_client(self.settings.region)
+        self._http_client(TIMEOUT)
 
     # -- what services are made of -------------------------------------------------------------------------------
 
