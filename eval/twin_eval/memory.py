@@ -9,7 +9,7 @@ import numpy as np
 from digital_twin.domain.access import Audience
 from digital_twin.domain.evidence import Candidate, Chunk
 from digital_twin.domain.history import Commit, Head, Version
-from digital_twin.ports import Admission, AdmissionRequest, LimitState, Settlement
+from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 from twin_local.embedding import CachedEmbedder, Matrix
 
 
@@ -46,6 +46,10 @@ class OpenGate:
         """No limit counts, no answer is kept."""
         quota = request.route_per_minute
         return Admission(LimitState("none", quota, quota, 0), head_version=None, kept_answer=None, lease=None)
+
+    async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
+        """Nothing is kept, and nobody is making it."""
+        return None, False
 
     async def settle(self, settlement: Settlement) -> None:
         """Keep nothing."""
