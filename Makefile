@@ -33,8 +33,8 @@ check: install ## the fast part of test: format, lint, types, architecture, and 
 e2e: install
 	$(PYTEST) -m e2e
 
-bench: install ## measure the local stack that is up
-	$(PYTHON) bench/local_stack.py
+bench: install ## measure on injected latencies, beside two rivals; then the local stack if one is up
+	PYTHONPATH=tests $(PYTHON) -m bench
 
 fmt: install ## format, and fix what the linter can
 	.venv/bin/ruff format
