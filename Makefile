@@ -33,8 +33,8 @@ check: install ## the fast part of test: format, lint, types, architecture, and 
 e2e: install
 	$(PYTEST) -m e2e
 
-bench: install ## measure the local stack that is up
-	$(PYTHON) bench/local_stack.py
+bench: install ## measure on injected latencies, beside two rivals; then the local stack if one is up
+	PYTHONPATH=tests $(PYTHON) -m bench
 
 eval: install ## measure the answers on the gold set: extractive, or TWIN_MODELS with its provider's key
 	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval

@@ -47,7 +47,7 @@ class OpenGate:
         quota = request.route_per_minute
         return Admission(LimitState("none", quota, quota, 0), head_version=None, kept_answer=None, lease=None)
 
-    async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
+    async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:  # noqa: ARG002 - the port names it
         """Nothing is kept, and nobody is making it."""
         return None, False
 
