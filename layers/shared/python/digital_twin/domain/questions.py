@@ -30,10 +30,11 @@ class Question:
     """A question taken apart against what the asker may see.
 
     `text` is the question as asked; `entities` are the employers, schools and projects of the profile that it names
-    (`telling` the terms it names them by), `attributes` the other terms that narrow it; `sections` and `fields` the parts of a profile its words
-    name; `facts` the kinds of computed fact it asks for; `current` today's employers; `unknown_names`
-    the names in it that nothing the asker may see mentions; `is_outside` says that it wants an opinion, a prediction
-    or something that is nobody's business; `wants_summary` that it is about the person as a whole.
+    (`telling` the terms it names them by), `attributes` the other terms that narrow it; `sections` and `fields` the
+    parts of a profile its words name; `facts` the kinds of computed fact it asks for; `current` today's employers;
+    `unknown_names` the names in it that nothing the asker may see mentions; `is_outside` says that it wants an
+    opinion, a prediction or something that is nobody's business; `wants_summary` that it is about the person as a
+    whole.
     """
 
     text: str
@@ -59,7 +60,8 @@ class Question:
     @property
     def is_about_now(self) -> bool:
         """Whether it asks for something in particular of today's job."""
-        return ChunkKind.CURRENT in self.facts and bool(self.attributes) and not self.entities
+        narrows = bool(self.attributes) and not self.entities and self.sections <= {"work"}
+        return ChunkKind.CURRENT in self.facts and narrows
 
     def admits(self, text: str) -> bool:
         """Whether a text could hold the kind of answer asked for: an amount of money, a number, anything."""
@@ -83,7 +85,7 @@ class Question:
             if not self.entities and chunk.kind is ChunkKind.BEFORE:
                 return chunk.about in self.current
             return chunk.about in self.entities
-        return chunk.kind is ChunkKind.LONGEST or not self.entities
+        return chunk.kind is ChunkKind.LONGEST or (not self.entities and self.sections <= {"work"})
 
 
 def read_question(text: str, view: View) -> Question:

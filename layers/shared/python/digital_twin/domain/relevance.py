@@ -52,6 +52,8 @@ def coverage(item: Evidence, wanted: Sequence[str], view: View) -> float:
 def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> bool:
     if not question.admits(item.chunk.text) or not question.concerns(item.chunk):
         return False
+    if question.is_about_now and item.chunk.about not in question.current:
+        return False
     # Without a vector region there is no similarity, and the words alone decide.
     similarity = item.similarity if item.similarity is not None else floor - COVERED_MARGIN
     if question.is_general:

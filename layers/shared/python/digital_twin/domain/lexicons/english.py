@@ -82,8 +82,9 @@ ENGLISH = Lexicon(
     number_pattern=r"\bhow (?:many|much|big|large|often|fast)\b|\bwhat (?:percent|percentage|share|score|grade|gpa|mark)\b",
     money_pattern=r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much money)\b|[$€£]",
     outside_pattern=(
-        r"\b(?:how old|age|birthday|born|married|single|spouse|husband|wife|children|kids|pregnan\w+|religio\w+|church|vote[sd]?|"
+        r"\b(?:how old|age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|"
         r"politic\w+|party member|gay|lesbian|ethnic\w*|nationality|disab\w+|illness|diagnosed|weight|horoscope|zodiac)\b"
+        r"|\b(?:have|has|had|any|how many) (?:\w+ )?(?:children|kids)\b"
         r"|\b(?:earns?|earned|chief executive|ceo|founded|founder|took over|successor|replaced (?:him|her)|"
         r"(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|partner|friends?|colleagues?|family|parents?))\b"
         r"|\b(?:do you think|in your opinion|your opinion|would you say|better than|best candidate|should (?:i|we) hire|"
