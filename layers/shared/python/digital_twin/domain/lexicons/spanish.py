@@ -31,7 +31,7 @@ SPANISH = Lexicon(
         "interests": "aficion aficiones intereses pasatiempos ocio libre",
         "references": "referencia referencias recomendacion recomendaciones",
         "basics": "vive reside ciudad pais ubicacion lugar web",
-        "availability": "disponible disponibilidad preaviso mudarse remoto teletrabajo",
+        "availability": "disponible disponibilidad preaviso mudarse distancia teletrabajo",
     },
     narrowing_words="master grado beca software",
     field_words={
