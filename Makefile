@@ -13,10 +13,10 @@ unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONPATH PYTHONHOME
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test check e2e bench fmt openapi synth deploy clean
+.PHONY: help install dev test check e2e bench eval calibrate fmt openapi synth deploy clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 dev: install ## start the local stack, deploy to it, publish the example profile, stay up (PORT=8787)
 	@exec $(PYTHON) -m twin_local up
@@ -33,8 +33,14 @@ check: install ## the fast part of test: format, lint, types, architecture, and 
 e2e: install
 	$(PYTEST) -m e2e
 
-bench: install ## measure the local stack that is up
-	$(PYTHON) bench/local_stack.py
+bench: install ## measure on injected latencies, beside two rivals; then the local stack if one is up
+	PYTHONPATH=tests $(PYTHON) -m bench
+
+eval: install ## measure the answers on the gold set: extractive, or TWIN_MODELS with its provider's key
+	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval
+
+calibrate: install ## sweep the relevance floor of the embedder over the gold set
+	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval.calibrate
 
 fmt: install ## format, and fix what the linter can
 	.venv/bin/ruff format
@@ -43,14 +49,14 @@ fmt: install ## format, and fix what the linter can
 openapi: install ## write docs/openapi.json anew, after a change of the REST API
 	PYTHONPATH=tests $(PYTHON) -m support.openapi
 
-synth: install ## synthesize the CDK app into cdk.out
-	$(PYTHON) -m twin_local cdk synth --quiet
+synth: install ## synthesize the CDK app into cdk.out (ARGS="-c key=value")
+	$(PYTHON) -m twin_local cdk synth --quiet $(ARGS)
 
-deploy: install ## deploy to the AWS account of your credentials (asks before it widens permissions)
+deploy: install ## deploy to the AWS account of your credentials (asks before it widens permissions; ARGS="-c key=value")
 	@test -n "$$AWS_PROFILE$$AWS_ACCESS_KEY_ID" || \
 	  { echo "make deploy needs credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret" >&2; exit 2; }
 	@echo "Deploying every stack to AWS as $${AWS_PROFILE:-$$AWS_ACCESS_KEY_ID}; this creates billable resources."
-	$(PYTHON) -m twin_local cdk deploy --all
+	$(PYTHON) -m twin_local cdk deploy --all $(ARGS)
 
 install: .venv/installed.lock
 	@$(PYTHON) -m twin_local install

@@ -1,7 +1,7 @@
 """How fast the running local stack answers: total time, and of it the time inside our function.
 
     make dev            # in another terminal
-    make bench
+    make bench          # measures this after its own bench
 
 Total is measured at the client. The function's time is what it says in `Server-Timing`: our code and its waits for
 Redis, index and table. The rest is the front door and the AWS emulator, which the cloud does not have. Numbers are
@@ -14,7 +14,6 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, sleep
 from typing import Any
@@ -33,6 +32,8 @@ LIVE_ROUNDS = 5
 PAUSE_SECONDS = 1.25
 POLL_SECONDS = 0.05
 
+_STACK = ROOT / ".local" / "stack.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -42,9 +43,14 @@ class Timing:
     inside: float
 
 
+def is_running() -> bool:
+    """Whether there is a stack to measure."""
+    return StackFile.of_running(_STACK) is not None
+
+
 def main() -> int:
-    """Measure, print a table, write `.local/bench.json`."""
-    stack = StackFile.of_running(ROOT / ".local" / "stack.json")
+    """Measure, print a table, write `.local/bench_stack.json`."""
+    stack = StackFile.of_running(_STACK)
     if stack is None:
         print("no local stack is running: start it with `make dev`", file=sys.stderr)
         return 2
@@ -68,7 +74,7 @@ def main() -> int:
         print(f"{name:20}{median(totals):10.1f}{_p95(totals):8.1f}{median(inner):14.1f}{_p95(inner):8.1f}")
     print(f"publish until live in every region: median {median(live):.1f} s, slowest {max(live):.1f} s")
     result = {name: [(t.total, t.inside) for t in timings] for name, timings in rows.items()}
-    Path(ROOT / ".local" / "bench.json").write_text(json.dumps({"milliseconds": result, "live_seconds": live}))
+    (ROOT / ".local" / "bench_stack.json").write_text(json.dumps({"milliseconds": result, "live_seconds": live}))
     return 0
 
 

@@ -1,6 +1,7 @@
 """What a deployment is told: CDK context, read once and strictly. Knows nothing of CDK itself.
 
-The defaults are the context of `cdk.json`; `-c key=value` overrides one, where a value other than text is JSON.
+The defaults are the context of `cdk.json`; `-c key=value` overrides one, where a value other than text is JSON, and
+`-c key=` takes an optional one back.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ LONGEST_DEADLINE_SECONDS = 20
 
 # It begins every physical name; the longest of those has to stay below 64 characters.
 _STAGE = re.compile(r"[a-z][a-z0-9-]{0,15}")
+
+_OPTIONAL = frozenset({"account", "custom_domain", "alarm_email"})
 
 _MODEL_SHAPE = "{provider, model, base_url?, timeout_seconds?}"
 
@@ -80,7 +83,8 @@ class DeploymentConfig:
         Raises:
             InvalidConfig: naming the key that is missing, unknown or unreadable.
         """
-        own = {key: value for key, value in context.items() if key.isidentifier()}
+        named = {key: value for key, value in context.items() if key.isidentifier()}
+        own = {key: value for key, value in named.items() if value != "" or key not in _OPTIONAL}
         if unknown := sorted(own.keys() - {field.name for field in fields(cls)}):
             raise InvalidConfig(f"unknown context key {unknown[0]!r}")
         read = _Reader(own)

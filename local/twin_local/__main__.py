@@ -20,16 +20,27 @@ from twin_local.stack import Options, run_stack
 from twin_local.toolchain import install
 
 _DEFAULT_PORT = 8787
+_LAST_PORT = 65535
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: it has to be a number from 0 to {_LAST_PORT}")
+    return int(text)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="twin_local", description="The local stack of the digital twin.")
+    parser = argparse.ArgumentParser(
+        prog="twin_local",
+        description="The local stack of the digital twin.",
+        allow_abbrev=False,  # what is not spelt out is for the CDK
+    )
     parser.add_argument("command", choices=["up", "install", "cdk", "clean"])
     parser.add_argument("--state", type=Path, default=ROOT / ".local", help="where logs, keys and data are kept")
     parser.add_argument(
         "--port",
-        type=int,
-        default=int(os.environ.get("PORT") or _DEFAULT_PORT),
+        type=_port,
+        default=os.environ.get("PORT") or str(_DEFAULT_PORT),  # as text, so that it is checked like an argument
         help="the front door's port, 0 for any (default: PORT, else 8787)",
     )
     return parser

@@ -12,6 +12,7 @@ from twin_local.failure import ExitCode, StackFailure
 from twin_local.fingerprint import fingerprint
 from twin_local.layout import Layout
 from twin_local.localize import localize_assembly
+from twin_local.private_files import private_directory
 from twin_local.processes import Processes, log_tail
 from twin_local.toolchain import Toolchain
 
@@ -53,7 +54,8 @@ def synthesize(
     Raises:
         StackFailure: with the end of the log.
     """
-    layout.assembly.mkdir(parents=True, exist_ok=True)
+    private_directory(layout.shared)
+    layout.assembly.mkdir(exist_ok=True)
     arguments = [part for key, value in sorted(context.items()) for part in ("-c", f"{key}={value}")]
     wanted = fingerprint(layout.root, (*SOURCES, *LOCALIZED_BY), *arguments)
     made, stamp = layout.assembly / "cdk.out", layout.assembly / "fingerprint"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, cast
 
 import boto3
+import botocore.session
 from botocore.config import Config
 
 from twin_local.emulator import client_environment
+
+# Where botocore finds what a user configured: (name in a profile, environment variable, default, conversion).
+_NOTHING_OF_THE_USERS = {
+    "profile": (None, None, None, None),
+    "config_file": (None, None, os.devnull, None),
+    "credentials_file": (None, None, os.devnull, None),
+}
 
 
 class Aws:
@@ -17,6 +26,7 @@ class Aws:
         environment = client_environment(endpoint)
         self._endpoint = endpoint
         self._session = boto3.Session(
+            botocore_session=botocore.session.Session(session_vars=_NOTHING_OF_THE_USERS),
             aws_access_key_id=environment["AWS_ACCESS_KEY_ID"],
             aws_secret_access_key=environment["AWS_SECRET_ACCESS_KEY"],
         )

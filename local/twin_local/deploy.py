@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 
 from twin_local.assembly import Assembly, cdk_command
-from twin_local.emulator import ACCOUNT, Emulator, client_environment
+from twin_local.emulator import ACCOUNT, NO_ACCOUNT, Emulator, client_environment
 from twin_local.failure import ExitCode, StackFailure
 from twin_local.layout import Layout
 from twin_local.processes import Processes, log_tail
@@ -21,13 +21,18 @@ _DEPLOY_SECONDS = 300.0
 
 
 def cdk_environment(layout: Layout, tools: Toolchain, aws: Mapping[str, str]) -> dict[str, str]:
-    """The environment of the CDK command line: the caller's, less every setting of AWS, the CDK and Python."""
+    """The environment of the CDK command line: the caller's, less every setting of AWS, the CDK and Python.
+
+    It reaches no AWS account, not even to ask which one it is, unless `aws` says where and with which credentials.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_INHERITED)}
     return {
         **kept,
+        **NO_ACCOUNT,
         **aws,
         "PATH": tools.search_path(layout),
         "CDK_HOME": str(layout.cdk_home),
+        "CDK_DISABLE_CLI_TELEMETRY": "true",
         "CDK_DISABLE_VERSION_CHECK": "1",
         "CDK_DEFAULT_ACCOUNT": ACCOUNT,
         "CI": "true",

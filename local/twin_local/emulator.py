@@ -23,6 +23,14 @@ ACCOUNT = "000000000000"
 PRIMARY_REGION = "us-east-1"
 
 
+NO_ACCOUNT = {
+    "AWS_CONFIG_FILE": os.devnull,
+    "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    "AWS_EC2_METADATA_DISABLED": "true",
+}
+"""Without these an AWS client would look for its caller's credentials in the home directory and in the machine."""
+
+
 def client_environment(endpoint: str) -> dict[str, str]:
     """The variables with which an AWS client reaches the emulator and nothing else.
 
@@ -39,9 +47,7 @@ def client_environment(endpoint: str) -> dict[str, str]:
         "AWS_SECRET_ACCESS_KEY": "local",
         "AWS_REGION": PRIMARY_REGION,
         "AWS_DEFAULT_REGION": PRIMARY_REGION,
-        "AWS_EC2_METADATA_DISABLED": "true",
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        **NO_ACCOUNT,
         "NO_PROXY": LOOPBACK,
         "no_proxy": LOOPBACK,
     }

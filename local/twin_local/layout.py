@@ -65,14 +65,19 @@ class Layout:
         return self.state / "lock"
 
     @property
+    def shared(self) -> Path:
+        """What all stacks of this checkout share; also the state of the one that was given no other place."""
+        return self.root / ".local"
+
+    @property
     def assembly(self) -> Path:
-        """Synthesized assemblies, shared between stacks of this checkout."""
-        return self.root / ".local" / "assembly"
+        """Synthesized assemblies."""
+        return self.shared / "assembly"
 
     @property
     def cdk_home(self) -> Path:
         """The CDK CLI's cache, kept out of the home directory: it remembers which account a key belongs to."""
-        return self.root / ".local" / "cdk-home"
+        return self.shared / "cdk-home"
 
     @property
     def python(self) -> Path:

@@ -8,16 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from twin_local.failure import ExitCode, StackFailure
+from twin_local.private_files import private_directory
 
 
 @contextmanager
 def exclusive(file: Path) -> Generator[None]:
     """Hold a state directory's lock; the system lets go of it when the process ends, however it ends.
 
+    The directory is closed to other users.
+
     Raises:
         StackFailure: if another stack holds it.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private_directory(file.parent)
     with file.open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

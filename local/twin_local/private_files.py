@@ -1,10 +1,16 @@
-"""Files that hold credentials: written whole or not at all, readable by their owner only."""
+"""Files that hold credentials: written whole or not at all; they and their directories are their owner's only."""
 
 from __future__ import annotations
 
 import json
 import os
 from pathlib import Path
+
+
+def private_directory(directory: Path) -> None:
+    """Make a directory, or take one that is there, with mode 0700: others' programs write files into it, too."""
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    directory.chmod(0o700)
 
 
 def write_private(file: Path, content: object) -> None:

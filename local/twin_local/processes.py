@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,12 +83,16 @@ class Processes:
     def __init__(self, logs: Path) -> None:
         self._logs = logs
         self._started: list[Running] = []
+        self._changing = threading.Lock()
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         self._logs.mkdir(parents=True, exist_ok=True)
         return self
 
     def __exit__(self, *_: object) -> None:
+        with self._changing:
+            self._is_closed = True
         for process in self._started:  # all at once: each may take seconds to save its state
             process.let_go()
         for process in self._started:
@@ -96,8 +101,20 @@ class Processes:
     def start(
         self, name: str, command: Sequence[str | Path], env: Mapping[str, str], *, directory: Path | None = None
     ) -> Running:
-        """Start `command` with exactly the environment `env`, logging to `{name}.log`."""
+        """Start `command` with exactly the environment `env`, logging to `{name}.log`.
+
+        Raises:
+            StackFailure: if everything is being stopped; what another thread still started would be left running.
+        """
         log = self._logs / f"{name}.log"
+        with self._changing:
+            if self._is_closed:
+                raise StackFailure(f"{name} was not started: the stack is stopping")
+            return self._start(name, log, command, env, directory)
+
+    def _start(
+        self, name: str, log: Path, command: Sequence[str | Path], env: Mapping[str, str], directory: Path | None
+    ) -> Running:
         with log.open("wb") as sink:
             leash = subprocess.Popen(  # noqa: S603  # the commands are ours
                 [sys.executable, "-m", "twin_local.leash", *map(str, command)],

@@ -12,7 +12,7 @@ from time import sleep
 from twin_local.assembly import Assembly, synthesize
 from twin_local.aws import Aws
 from twin_local.banner import answer_text, ready_text
-from twin_local.context import cdk_context
+from twin_local.context import REGIONS, cdk_context
 from twin_local.deploy import Deployer, cdk_environment
 from twin_local.deployment import Deployment, find_deployment
 from twin_local.emulator import PRIMARY_REGION, Emulator, start_emulator
@@ -32,8 +32,6 @@ from twin_local.secret import put_secret, secret_value
 from twin_local.stack_file import RegionUrls, StackFile
 from twin_local.toolchain import Toolchain, install
 from twin_local.waiting import answers, wait_until
-
-REGIONS = (PRIMARY_REGION, "eu-west-1", "ap-southeast-1")
 
 DEPLOYED_BY = ("local/emulator/uv.lock", "local/twin_local/deploy.py", "local/twin_local/fixup.py")
 """What a deploy depends on beside the assembly."""

@@ -24,14 +24,15 @@ WITHIN_SECONDS = 10.0
         ("throttle", "Did she win any awards?"),
     ],
 )
-def test_a_broken_nearest_index_is_made_up_for_by_the_next_region(
+def test_a_broken_nearest_index_is_made_up_for_by_another_region(
     example: Tenant, stack: StackFile, mode: str, question: str
 ) -> None:
     """The answer says which region helped, and is whole; the questions differ so that none comes from the cache."""
     with fault([stack.regions[0].vector_url], mode, seconds=5.0):
         answer = example.ask(question)
     assert answer["status"] == "answered"
-    assert answer["region"] == stack.regions[1].name
+    # Usually the second; on a machine too busy to answer within its p95, the hedge to the third may win.
+    assert answer["region"] in {region.name for region in stack.regions[1:]}
 
 
 @pytest.mark.parametrize(("mode", "skill"), [("die", "Kafka"), ("slow", "Kubernetes")])

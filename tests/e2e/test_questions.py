@@ -11,7 +11,8 @@ from support.tenants import Tenant
 
 from digital_twin.domain.access import Audience
 
-QUESTIONS = cast("list[dict[str, Any]]", json.loads((Path(__file__).parent / "questions.json").read_text()))
+_PATH = Path(__file__).parents[2] / "eval" / "questions" / "example.json"
+QUESTIONS = cast("list[dict[str, Any]]", json.loads(_PATH.read_text()))
 
 # What the extractive answerer gets right of this set today; a lower share is a regression.
 RIGHT_SHARE = 0.9

@@ -97,5 +97,6 @@ def test_a_region_that_fails_is_dead_lettered_and_reconciled(
             return True if any(tenant.profile in message["Body"] for message in messages) else None
 
         eventually(is_dead_lettered, "the event in the region's dead-letter queue")
-    aws.client("lambda", PRIMARY_REGION).invoke(FunctionName=f"{deployment.table}-reconcile", Payload=b"{}")
+    reconcile = f"{deployment.table}-reconcile"
+    aws.client("lambda", PRIMARY_REGION).invoke(FunctionName=reconcile, InvocationType="Event", Payload=b"{}")
     tenant.wait_until_live(1)

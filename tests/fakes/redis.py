@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from math import ceil
@@ -10,7 +10,7 @@ from math import ceil
 from digital_twin.errors import CacheUnavailable, LimitReached
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 
-_MINUTE, _DAY, _LEASE, _HEAD, _ANSWER = 60, 86_400, 30, 60, 3_600
+_MINUTE, _DAY, _LEASE, _HEAD, _ANSWER, _FLIGHT = 60, 86_400, 30, 60, 3_600, 8
 
 
 @dataclass
@@ -19,6 +19,15 @@ class Window:
 
     ends: float
     count: int = 0
+
+
+@dataclass(frozen=True)
+class Flight:
+    """Who is making an answer, of which version (None: unknown when it began), and until when that is believed."""
+
+    version: int | None
+    lease: str
+    ends: float
 
 
 @dataclass
@@ -35,6 +44,8 @@ class FakeRedis:
     leases: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict[tuple[str, str], dict[str, float]])
     heads: dict[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
     answers: dict[str, tuple[int, str, float]] = field(default_factory=dict[str, tuple[int, str, float]])
+    flights: dict[str, Flight] = field(default_factory=dict[str, Flight])
+    lease_ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def called(self) -> None:
         """Count a round trip, or fail it."""
@@ -57,6 +68,11 @@ class FakeRedis:
         version, text, expires = self.answers.get(key or "", (0, "", 0.0))
         return (version, text) if expires > self.now else None
 
+    def flight(self, key: str) -> Flight | None:
+        """The flight under way for an answer."""
+        flight = self.flights.get(key)
+        return flight if flight is not None and flight.ends > self.now else None
+
     def window(self, key: tuple[str, ...], seconds: int) -> Window:
         """The current window under a key; it begins with its first count."""
         window = self.windows.get(key)
@@ -70,7 +86,6 @@ class FakeGate:
 
     def __init__(self, redis: FakeRedis | None = None) -> None:
         self.redis = redis or FakeRedis()
-        self._ids = count(1)
 
     async def admit(self, request: AdmissionRequest) -> Admission:
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer."""
@@ -86,10 +101,19 @@ class FakeGate:
         for _, window in states:
             window.count += 1
         tightest = min((state for state, _ in self._states(request)), key=lambda state: state.remaining)
-        return Admission(tightest, head, answer, lease)
+        leads, flight_seconds = False, 0.0
+        if lease is not None and request.cache_key is not None:
+            leads, flight_seconds = self._flight(request.cache_key, head, lease)
+        return Admission(tightest, head, answer, lease, leads, flight_seconds)
+
+    async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
+        """The answer kept under a key, of whatever version, and whether somebody is making one; counts nothing."""
+        self.redis.called()
+        kept = self.redis.answer(cache_key)
+        return None if kept is None else KeptAnswer(*kept), self.redis.flight(cache_key) is not None
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, move the known HEAD version forward if it was read."""
+        """Give the lease back, store the answer, end the flight, move the known HEAD version forward if it was read."""
         redis = self.redis
         if not (settlement.lease or settlement.cache_key or settlement.head_was_read):
             return
@@ -100,6 +124,9 @@ class FakeGate:
             if kept is None or kept[0] <= settlement.head_version:
                 expires = redis.now + _ANSWER
                 redis.answers[settlement.cache_key] = (settlement.head_version, settlement.answer, expires)
+        flight = redis.flights.get(settlement.flight or "")
+        if settlement.flight is not None and flight is not None and flight.lease == settlement.lease:
+            del redis.flights[settlement.flight]
         if settlement.head_was_read:
             redis.advance(settlement.profile, settlement.head_version)
 
@@ -120,13 +147,20 @@ class FakeGate:
             states.append((LimitState(name, quota, quota - window.count, reset), window))
         return states
 
+    def _flight(self, key: str, head: int | None, lease: str) -> tuple[bool, float]:
+        flight = self.redis.flight(key)
+        if flight is not None and (flight.version == head or None in {flight.version, head}):
+            return False, flight.ends - self.redis.now
+        self.redis.flights[key] = Flight(head, lease, self.redis.now + _FLIGHT)
+        return True, 0.0
+
     def _lease(self, request: AdmissionRequest) -> str:
         held = self.redis.leases.setdefault((request.profile, request.principal), {})
         for lease in [lease for lease, expires in held.items() if expires <= self.redis.now]:
             del held[lease]
         if len(held) >= request.tier.concurrent:
             raise LimitReached("concurrency", quota=request.tier.concurrent, retry_after=1)
-        lease = f"lease-{next(self._ids)}"
+        lease = f"lease-{next(self.redis.lease_ids)}"
         held[lease] = self.redis.now + _LEASE
         return lease
 

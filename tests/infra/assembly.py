@@ -16,6 +16,22 @@ REPOSITORY = Path(__file__).parents[2]
 REGIONS = ("us-east-1", "eu-west-1", "ap-southeast-1")
 PRIMARY = REGIONS[0]
 
+CONTEXT: Mapping[str, Any] = {
+    "stage": "prod",
+    "regions": list(REGIONS),
+    "primary_region": PRIMARY,
+    "models": [{"provider": "groq", "model": "openai/gpt-oss-20b"}, {"provider": "openai", "model": "gpt-4.1-mini"}],
+    "embedder": "BAAI/bge-m3",
+    "relevance_floor": 0.72,
+    "deadline_seconds": 8,
+    "allowed_origins": ["https://app.digitaltwin.com"],
+    "full_rate_callers": 20,
+    "account": "",
+    "custom_domain": "",
+    "alarm_email": "",
+}
+"""The deployment the tests speak of, whatever an operator makes of `cdk.json`."""
+
 type Json = dict[str, Any]  # CloudFormation is free-form JSON
 
 
@@ -97,8 +113,8 @@ class Assembly:
 
 
 def synthesize(directory: Path, context: Mapping[str, Any]) -> Assembly:
-    """Run the app as the `cdk` command line does, with `context` over the defaults."""
-    environment = {**os.environ, "CDK_OUTDIR": str(directory), "CDK_CONTEXT_JSON": json.dumps(context)}
+    """Run the app as the `cdk` command line does, with `context` over the tests' own."""
+    environment = {**os.environ, "CDK_OUTDIR": str(directory), "CDK_CONTEXT_JSON": json.dumps({**CONTEXT, **context})}
     subprocess.run([sys.executable, "-m", "infra.cdk.app"], cwd=REPOSITORY, env=environment, check=True)
     return Assembly(directory)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from infra.cdk.constructs.dependency_layer import RUNTIME_PACKAGES
+from infra.cdk.constructs.local_asset import make_readable
 from tests.infra.assembly import Assembly, Json, Template
 
 # Import names of the packages that the runtime supplies.
@@ -75,6 +76,22 @@ def test_every_module_is_deployed_with_bytecode(assembly: Assembly) -> None:
         assert modules
         missing = [m for m in modules if not (m.parent / "__pycache__" / f"{m.stem}.cpython-313.pyc").exists()]
         assert missing == []
+
+
+def test_everyone_may_read_what_is_deployed(assembly: Assembly) -> None:
+    """Lambda runs it as another user than who built it."""
+    for package in (*layers(assembly), *(assembly.asset(deployed(assembly, name)[1]["Code"]) for name in HANDLERS)):
+        modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in (package, *package.rglob("*"))}
+        assert modes == {(True, 0o755), (False, 0o644)}
+
+
+def test_trees_are_made_readable_under_any_umask(tmp_path: Path) -> None:
+    """An operator's own files may be nobody else's business."""
+    (tmp_path / "closed").mkdir(mode=0o700)
+    (tmp_path / "closed" / "module.py").touch(mode=0o600)
+    make_readable(tmp_path)
+    assert (tmp_path / "closed").stat().st_mode & 0o777 == 0o755
+    assert (tmp_path / "closed" / "module.py").stat().st_mode & 0o777 == 0o644
 
 
 def test_the_dependency_layer_leaves_out_what_the_runtime_supplies(assembly: Assembly) -> None:

@@ -7,21 +7,35 @@ from typing import Any
 import pytest
 
 from infra.cdk.app import default_context
-from infra.cdk.config import DeploymentConfig, InvalidConfig, ModelChoice
+from infra.cdk.config import CustomDomain, DeploymentConfig, InvalidConfig, ModelChoice
+from tests.infra.assembly import CONTEXT
 
 
 def read(**overrides: object) -> DeploymentConfig:
-    """The default deployment with some values replaced."""
-    return DeploymentConfig.from_context(default_context() | overrides)
+    """The tests' deployment with some values replaced."""
+    return DeploymentConfig.from_context({**CONTEXT, **overrides})
 
 
-def test_the_defaults_are_three_regions_with_us_east_1_primary() -> None:
-    """cdk.json alone describes a deployment."""
-    config = read()
-    assert config.regions == ("us-east-1", "eu-west-1", "ap-southeast-1")
-    assert config.primary_region == "us-east-1"
-    assert config.account is None
-    assert config.models[0] == ModelChoice("groq", "openai/gpt-oss-20b")
+def test_the_defaults_describe_a_deployment() -> None:
+    """cdk.json is enough, as it comes and as an operator makes it."""
+    config = DeploymentConfig.from_context(default_context())
+    assert config.primary_region in config.regions
+    assert config.models
+
+
+@pytest.mark.parametrize("key", ["account", "custom_domain", "alarm_email"])
+def test_an_optional_value_can_be_taken_back(key: str) -> None:
+    """`-c account=` stands above what cdk.json says."""
+    assert getattr(read(**{key: ""}), key) is None
+
+
+def test_optional_values_are_read() -> None:
+    """An account, a host name with its certificates, a mailbox."""
+    arns = {"us-east-1": "arn:1", "eu-west-1": "arn:2", "ap-southeast-1": "arn:3"}
+    domain: dict[str, object] = {"name": "twin.example.com", "certificate_arns": arns}
+    config = read(account="123456789012", custom_domain=domain, alarm_email="operator@example.com")
+    assert (config.account, config.alarm_email) == ("123456789012", "operator@example.com")
+    assert config.custom_domain == CustomDomain("twin.example.com", arns)
 
 
 def test_text_from_the_command_line_stands_for_json() -> None:
@@ -57,8 +71,7 @@ def test_keys_of_the_cdk_itself_are_passed_over() -> None:
 )
 def test_a_missing_key_is_named(key: str) -> None:
     """Nothing is guessed."""
-    context = default_context()
-    del context[key]
+    context = {name: value for name, value in CONTEXT.items() if name != key}
     with pytest.raises(InvalidConfig, match=f"'{key}' is missing"):
         DeploymentConfig.from_context(context)
 

@@ -7,13 +7,20 @@ import json
 import pytest
 
 from digital_twin.adapters.eventbridge import PROFILE_COMMITTED, SOURCE
-from tests.infra.assembly import REGIONS, Assembly, Template
+from tests.infra.assembly import REGIONS, Assembly, Json, Template
 
 
 @pytest.fixture
 def control(assembly: Assembly) -> Template:
     """The control stack."""
     return assembly.templates["control"]
+
+
+def failures(control: Template) -> dict[str, Json]:
+    """Where the events go that a function failed to handle, by the function's logical id."""
+    configured = control.of_type("AWS::Lambda::EventInvokeConfig").values()
+    assert all(each["MaximumRetryAttempts"] > 0 for each in configured)
+    return {each["FunctionName"]["Ref"]: each["DestinationConfig"]["OnFailure"]["Destination"] for each in configured}
 
 
 def test_the_relay_reads_only_moves_of_head(control: Template) -> None:
@@ -51,16 +58,18 @@ def test_the_rules_match_what_the_bus_adapter_publishes(control: Template) -> No
 
 def test_a_sync_that_fails_leaves_the_event_in_its_regions_queue(control: Template) -> None:
     """Events it could not handle go where those go that could not be delivered."""
-    failures = {
-        json.dumps(each["DestinationConfig"]["OnFailure"]["Destination"])
-        for each in control.of_type("AWS::Lambda::EventInvokeConfig").values()
-    }
     undelivered = {
         json.dumps(target["DeadLetterConfig"]["Arn"])
         for rule in control.of_type("AWS::Events::Rule").values()
         for target in rule["Targets"]
     }
-    assert failures == undelivered
+    assert {json.dumps(queue) for name, queue in failures(control).items() if name.startswith("Sync")} == undelivered
+
+
+def test_a_reconcile_that_fails_leaves_the_event_in_the_schedules_queue(control: Template) -> None:
+    """The schedule only delivers; what the function does with the event it never hears of."""
+    undelivered = control.only("AWS::Scheduler::Schedule")["Target"]["DeadLetterConfig"]["Arn"]
+    assert [queue for name, queue in failures(control).items() if name.startswith("Reconcile")] == [undelivered]
 
 
 def test_a_schedule_reconciles_every_quarter_of_an_hour(control: Template) -> None:

@@ -7,7 +7,17 @@ import json
 import pytest
 
 from digital_twin.entry.problems import PROBLEM_TYPE_PREFIX, kind_of
-from digital_twin.errors import DeadlineExceeded, Forbidden, LimitReached, MalformedDocument, NotFound, Unauthenticated
+from digital_twin.errors import (
+    DeadlineExceeded,
+    DocumentTooLarge,
+    Forbidden,
+    LimitReached,
+    MalformedDocument,
+    NotFound,
+    StoreUnavailable,
+    Unauthenticated,
+    UnsupportedMediaType,
+)
 from infra.cdk.constructs import gateway_responses
 from tests.infra.assembly import PRIMARY, Assembly, Json
 
@@ -19,7 +29,11 @@ REFUSALS = {
     "DEFAULT_4XX": (404, "not-found"),
     "BAD_REQUEST_BODY": (400, "malformed-body"),
     "REQUEST_TOO_LARGE": (413, "too-large"),
+    "UNSUPPORTED_MEDIA_TYPE": (415, "unsupported-media-type"),
+    "BAD_REQUEST_PARAMETERS": (400, "invalid-parameters"),
     "THROTTLED": (429, "rate-limited"),
+    "AUTHORIZER_FAILURE": (503, "unavailable"),
+    "AUTHORIZER_CONFIGURATION_ERROR": (503, "unavailable"),
     "INTEGRATION_TIMEOUT": (504, "deadline-exceeded"),
     "DEFAULT_5XX": (500, "internal"),
 }
@@ -57,6 +71,12 @@ def test_pages_of_any_origin_may_read_a_refusal(assembly: Assembly) -> None:
         assert "Retry-After" in headers(response)["Access-Control-Expose-Headers"]
 
 
+def test_a_caller_whose_credential_cannot_be_checked_is_told_to_come_back(assembly: Assembly) -> None:
+    """It is the table that failed, not the caller."""
+    for kind in ("AUTHORIZER_FAILURE", "AUTHORIZER_CONFIGURATION_ERROR"):
+        assert headers(responses(assembly)[kind])["Retry-After"] == "'2'"
+
+
 def test_a_throttled_caller_is_told_when_to_come_back(assembly: Assembly) -> None:
     """And which limit it met."""
     throttled = responses(assembly)["THROTTLED"]
@@ -70,23 +90,19 @@ def test_a_refused_body_is_said_to_be_wrong_as_a_whole(assembly: Assembly) -> No
     assert body["errors"] == [{"pointer": "", "message": "a JSON object is expected"}]
 
 
-def test_the_challenge_names_the_scheme(assembly: Assembly) -> None:
-    """Without a domain of its own, the API has no well-known place for metadata."""
-    assert headers(responses(assembly)["UNAUTHORIZED"])["WWW-Authenticate"] == "'Bearer'"
-
-
-def test_the_challenge_points_to_the_metadata_of_the_custom_domain(extended: Assembly) -> None:
-    """RFC 9728: MCP clients find the authorization server from here."""
-    challenge = headers(responses(extended)["UNAUTHORIZED"])["WWW-Authenticate"]
-    assert challenge == (
-        "'Bearer resource_metadata=\"https://twin.example.com/.well-known/oauth-protected-resource/mcp\"'"
-    )
+def test_the_challenge_names_the_scheme(assembly: Assembly, extended: Assembly) -> None:
+    """And nothing else, with a domain of its own or without: no route serves metadata (RFC 9728) yet."""
+    for each in (assembly, extended):
+        assert headers(responses(each)["UNAUTHORIZED"])["WWW-Authenticate"] == "'Bearer'"
 
 
 @pytest.mark.parametrize(
     "error",
     [
         Unauthenticated(),
+        UnsupportedMediaType(""),
+        DocumentTooLarge(""),
+        StoreUnavailable(""),
         Forbidden(""),
         NotFound(),
         MalformedDocument(""),

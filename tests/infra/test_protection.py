@@ -78,6 +78,13 @@ def test_backups_cannot_be_deleted_by_hand(assembly: Assembly) -> None:
     assert "backup:DeleteRecoveryPoint" in statement["Action"]
 
 
+def test_backups_outlive_their_stack(assembly: Assembly) -> None:
+    """But a first deployment that fails takes the empty vault along."""
+    resources = assembly.templates[f"protection-{PRIMARY}"].body["Resources"].values()
+    (vault,) = (resource for resource in resources if resource["Type"] == "AWS::Backup::BackupVault")
+    assert (vault["DeletionPolicy"], vault["UpdateReplacePolicy"]) == ("RetainExceptOnCreate", "Retain")
+
+
 def test_the_dashboard_shows_every_region(assembly: Assembly) -> None:
     """On one page in the primary region."""
     body = json.dumps(assembly.templates["observability"].only("AWS::CloudWatch::Dashboard"))

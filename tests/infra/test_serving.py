@@ -140,7 +140,16 @@ def test_the_stage_traces_and_logs_each_request_as_json_without_its_content(serv
     assert stage["TracingEnabled"] is True
     assert record["request_id"] == "$context.requestId"
     assert all(value.startswith("$context.") for value in record.values())
-    assert all(setting["DataTraceEnabled"] is False for setting in stage["MethodSettings"][:1])
+
+
+def test_every_method_logs_errors_and_counts_as_the_stage_does(serving: Template) -> None:
+    """A method with a throttle of its own inherits nothing."""
+    settings = serving.only("AWS::ApiGateway::Stage")["MethodSettings"]
+    assert len(settings) > 1
+    for setting in settings:
+        assert setting["LoggingLevel"] == "ERROR"
+        assert setting["DataTraceEnabled"] is False
+        assert setting["MetricsEnabled"] is True
 
 
 def test_every_log_group_forgets(assembly: Assembly) -> None:

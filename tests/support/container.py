@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import override
@@ -43,7 +44,8 @@ class FakeContainer(Container):
         store: the truth, where a test needs one of its own kind; `bus` likewise.
         deadline_seconds: what each request is given.
 
-    `redis` and `indexes` hold each region's fake; `clock` is what admission reads the time from, in seconds.
+    `redis` and `indexes` hold each region's fake; `clock` is what admission reads the time from, in seconds,
+    and `sleep` how it waits: by default not at all.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class FakeContainer(Container):
     ) -> None:
         super().__init__(_settings(deadline_seconds))
         self.clock = 0.0
+        self.sleep: Callable[[float], Awaitable[None]] = _skip
         self.redis = {region: FakeRedis() for region in REGIONS}
         self.indexes = {region: FakeVectorIndex(region) for region in REGIONS}
         self._chain = models
@@ -95,7 +98,7 @@ class FakeContainer(Container):
     @override
     def admissions(self) -> Admissions:
         """Admission by the test's clock."""
-        return Admissions(self.gate, self.store, lambda: self.clock)
+        return Admissions(self.gate, self.store, lambda: self.clock, self.sleep)
 
     @cached_property
     @override
@@ -146,6 +149,10 @@ async def sync_everywhere(container: FakeContainer, regions: Sequence[str] = REG
     """Bring regions to HEAD, one after the other."""
     for region in regions:
         await container.sync_of(region).sync(OWNER.profile)
+
+
+async def _skip(_: float) -> None:
+    await asyncio.sleep(0)
 
 
 def _settings(deadline_seconds: float) -> Settings:

@@ -26,11 +26,14 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 TIER = Tier("t", per_minute=10, per_day=500, concurrent=2)
 REQUEST = AdmissionRequest("ada", "key-1", TIER, "query", 100, "llm:response:q")
-SETTLEMENT = Settlement("ada", "key-1", 7, "a-lease", "llm:response:q", "an answer", head_was_read=True)
+SETTLEMENT = Settlement(
+    "ada", "key-1", 7, "a-lease", "llm:response:q", "an answer", head_was_read=True, flight="llm:response:q"
+)
 
 # Every method, by name, on a client.
 METHODS: dict[str, Callable[[Redis], Coroutine[Any, Any, object]]] = {
     "admit": lambda redis: UpstashGate(redis).admit(REQUEST),
+    "kept": lambda redis: UpstashGate(redis).kept("llm:response:q"),
     "settle": lambda redis: UpstashGate(redis).settle(SETTLEMENT),
     "ping": lambda redis: UpstashGate(redis).ping(),
     "advance": lambda redis: UpstashHeadBeacon("eu-west-1", redis).advance("ada", 7),
@@ -79,7 +82,7 @@ async def server(running: RedisServer) -> RedisServer:
 
 async def test_admission_is_one_script_with_its_keys_declared() -> None:
     """One POST: every key the script touches is named, the quotas are those of tier and route."""
-    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, 1]})
+    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, 1, 1, 0]})
     async with answering(vendor) as redis:
         admission = await UpstashGate(redis).admit(REQUEST)
 
@@ -89,29 +92,31 @@ async def test_admission_is_one_script_with_its_keys_declared() -> None:
     assert not [name for name in request.headers if name.startswith("upstash-telemetry")]
     [command] = vendor.bodies
     assert command[0] == "EVAL"
-    assert command[2:9] == [
-        6,
+    assert command[2:10] == [
+        7,
         "ratelimit:ada:key-1:minute",
         "ratelimit:ada:key-1:day",
         "ratelimit:ada:key-1:route:query",
         "lease:ada:key-1",
         "head:ada",
         "llm:response:q",
+        "flight:llm:response:q",
     ]
-    assert command[9:] == ["10", "500", "100", "2", admission.lease, "30000"]
+    assert command[10:] == ["10", "500", "100", "2", admission.lease, "30000", "8000"]
 
 
 async def test_settling_is_one_pipeline() -> None:
-    """Lease, answer and HEAD travel in one POST."""
-    vendor = Recorder([{"result": 1}, {"result": "OK"}, {"result": "OK"}])
+    """Lease, answer, flight and HEAD travel in one POST; the flight ends only once its answer is there."""
+    vendor = Recorder([{"result": 1}, *[{"result": "OK"}] * 3])
     async with answering(vendor) as redis:
         await UpstashGate(redis).settle(SETTLEMENT)
 
     [request] = vendor.requests
     assert str(request.url) == "https://redis.example/pipeline"
-    [[release, store, advance]] = vendor.bodies
+    [[release, store, end, advance]] = vendor.bodies
     assert release == ["ZREM", "lease:ada:key-1", "a-lease"]
     assert (store[0], store[2:]) == ("EVAL", [1, "llm:response:q", "7", "an answer", "3600000"])
+    assert (end[0], end[2:]) == ("EVAL", [1, "flight:llm:response:q", "a-lease"])
     assert (advance[0], advance[2:]) == ("EVAL", [1, "head:ada", "7", "60000"])
 
 
@@ -138,6 +143,14 @@ async def test_a_known_answer_costs_one_round_trip_and_a_new_one_two(server: Red
     assert await server.requests() == {"/": 2, "/pipeline": 1}
 
 
+async def test_each_look_for_a_leaders_answer_costs_one_round_trip(server: RedisServer) -> None:
+    """A follower's waiting is cheap: one script a look."""
+    async with adapter_client(server.url) as redis:
+        await UpstashGate(redis).kept("llm:response:q")
+
+    assert await server.requests() == {"/": 1}
+
+
 async def test_everything_kept_expires(server: RedisServer) -> None:
     """Redis holds only what may be lost: no key is without an expiry."""
     async with adapter_client(server.url) as redis:
@@ -147,6 +160,7 @@ async def test_everything_kept_expires(server: RedisServer) -> None:
 
     keys = await server.command("KEYS", "*")
     expiries = {key: await server.command("PTTL", key) for key in keys}
+    assert 0 < expiries.pop("flight:llm:response:q") <= 8_000
     assert {key: round(left, -4) for key, left in expiries.items()} == {
         "ratelimit:ada:key-1:minute": 60_000,
         "ratelimit:ada:key-1:day": 86_400_000,
@@ -218,6 +232,14 @@ async def test_a_verdict_of_no_known_shape_is_unavailable(result: object) -> Non
     async with answering(Recorder({"result": result})) as redis:
         with pytest.raises(CacheUnavailable):
             await UpstashGate(redis).admit(REQUEST)
+
+
+@pytest.mark.parametrize("result", [None, "OK", 1, [], ["7", None, 1], [None, "text", 1], ["v", "text", 1], [None]])
+async def test_a_look_of_no_known_shape_is_unavailable(result: object) -> None:
+    """What is not a reply of the script is no answer."""
+    async with answering(Recorder({"result": result})) as redis:
+        with pytest.raises(CacheUnavailable):
+            await UpstashGate(redis).kept("llm:response:q")
 
 
 async def test_a_script_error_is_unavailable(server: RedisServer) -> None:

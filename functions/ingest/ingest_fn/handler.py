@@ -6,6 +6,8 @@ import os
 
 from digital_twin.bootstrap import Container
 from digital_twin.entry.lambda_http import lambda_handler
+from digital_twin.entry.snapstart import before_snapshot
 from ingest_fn.app import make_app
 
-handler = lambda_handler(make_app(Container.from_environ(os.environ)))
+_container = before_snapshot(Container.from_environ(os.environ), Container.prime_writes)
+handler = lambda_handler(make_app(_container))

@@ -13,6 +13,9 @@ PROBLEM_TYPE_PREFIX = "https://digital-twin.dev/problems/"
 
 EXPOSED_HEADERS = ("Retry-After", "WWW-Authenticate", "X-Request-Id")
 
+# Seconds, as the functions say where nothing better is known.
+_RETRY_AFTER = {"Retry-After": "2"}
+
 # The throttle refills within a second; a caller that waits longer than its own burst took is let in again.
 _THROTTLE_RETRY_SECONDS = 1
 
@@ -74,9 +77,24 @@ def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType,
         "a JSON object is expected",
         members={"errors": [{"pointer": "", "message": "a JSON object is expected"}]},
     )
-    too_large = GatewayProblem(413, "too-large", "The document is too large", "at most 10 MB are read")
-    too_slow = GatewayProblem(
-        504, "deadline-exceeded", "No answer in time", "no answer in time", headers={"Retry-After": "2"}
+    unreadable = GatewayProblem(
+        415, "unsupported-media-type", "This content type is not read here", "send the body as `application/json`"
+    )
+    # Parameters are the functions' to judge, so this is what remains when the gateway itself cannot read a request.
+    bad_parameters = GatewayProblem(
+        400, "invalid-parameters", "The parameters are not usable", "a header or query parameter cannot be read"
+    )
+    # The gateway refuses at 10 MB, the functions already at 1 MB.
+    too_large = GatewayProblem(413, "too-large", "The document is too large", "a body may have at most 1 MB")
+    too_slow = GatewayProblem(504, "deadline-exceeded", "No answer in time", "no answer in time", headers=_RETRY_AFTER)
+    # The authorizer fails, instead of refusing, where it could not read the table. API Gateway calls its exceptions and
+    # timeouts a configuration error.
+    unavailable = GatewayProblem(
+        503,
+        "unavailable",
+        "A system this request needs is not available",
+        "the credential could not be checked",
+        headers=_RETRY_AFTER,
     )
     internal = GatewayProblem(500, "internal", "Something went wrong on our side", "the request could not be served")
     return {
@@ -85,7 +103,11 @@ def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType,
         "WafFiltered": (kinds.WAF_FILTERED, filtered),
         "Throttled": (kinds.THROTTLED, throttled),
         "BadRequestBody": (kinds.BAD_REQUEST_BODY, malformed),
+        "BadRequestParameters": (kinds.BAD_REQUEST_PARAMETERS, bad_parameters),
         "RequestTooLarge": (kinds.REQUEST_TOO_LARGE, too_large),
+        "UnsupportedMediaType": (kinds.UNSUPPORTED_MEDIA_TYPE, unreadable),
+        "AuthorizerFailure": (kinds.AUTHORIZER_FAILURE, unavailable),
+        "AuthorizerConfigurationError": (kinds.AUTHORIZER_CONFIGURATION_ERROR, unavailable),
         "IntegrationTimeout": (kinds.INTEGRATION_TIMEOUT, too_slow),
         # What API Gateway says of an unknown route: it takes the request for one to AWS itself that lacks a
         # signature. A bearer token makes it an incomplete signature, which has no response type of its own.

@@ -16,8 +16,16 @@ class _LocalBundling:
         self._build = build
 
     def try_bundle(self, output_dir: str, *_options: object) -> bool:
-        self._build(Path(output_dir))
+        output = Path(output_dir)
+        self._build(output)
+        make_readable(output)
         return True
+
+
+def make_readable(root: Path) -> None:
+    """Let everyone read a tree: Lambda runs as another user than who built it, here under any umask."""
+    for path in (root, *root.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def local_asset(source: Path, build: Callable[[Path], None], *, fingerprint: str) -> lambda_.Code:

@@ -39,6 +39,9 @@ _DEFAULT_PER_MINUTE = 200
 
 _AUTHORIZER_CACHE_SECONDS = 300
 
+# RFC 6750. It names no resource metadata (RFC 9728), because no route serves any yet.
+_CHALLENGE = "Bearer"
+
 # Never logged: headers, bodies, query strings.
 _ACCESS_LOG = {
     "request_id": "$context.requestId",
@@ -102,7 +105,7 @@ class TwinApi(Construct):
         )
         self._require_tls()
         self._bound_execution_log()
-        add_gateway_problems(self.api, challenge=_challenge(domain.name if domain else None))
+        add_gateway_problems(self.api, challenge=_CHALLENGE)
         self._add_routes(routes, authorizer)
         self.url = self.api.url.rstrip("/") if domain is None else f"https://{domain.name}"
         if domain is not None:
@@ -145,6 +148,10 @@ class TwinApi(Construct):
             throttling_burst_limit=_DEFAULT_PER_MINUTE,
             method_options={
                 f"{route.path}/{route.method}": apigateway.MethodDeploymentOptions(
+                    # A method with settings of its own inherits none of the stage's.
+                    logging_level=apigateway.MethodLoggingLevel.ERROR,
+                    data_trace_enabled=False,
+                    metrics_enabled=True,
                     throttling_rate_limit=_rate(route.per_minute, config),
                     # One caller may spend a whole minute's limit at once.
                     throttling_burst_limit=route.per_minute,
@@ -216,10 +223,3 @@ def _rate(per_minute: int, config: DeploymentConfig) -> float:
     throttle stands before that as the region's ceiling.
     """
     return round(per_minute * config.full_rate_callers / 60, 2)
-
-
-def _challenge(domain: str | None) -> str:
-    """RFC 6750 challenge; with a domain of our own it points to the resource metadata of RFC 9728."""
-    if domain is None:
-        return "Bearer"
-    return f'Bearer resource_metadata="https://{domain}/.well-known/oauth-protected-resource/mcp"'

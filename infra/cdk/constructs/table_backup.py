@@ -23,7 +23,8 @@ class TableBackup(Construct):
             "Vault",
             backup_vault_name=name,
             block_recovery_point_deletion=True,
-            removal_policy=cdk.RemovalPolicy.RETAIN,
+            # A first deployment that fails takes it along; kept, its name would be taken when it is tried again.
+            removal_policy=cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
         plan = backup.BackupPlan(
             self,

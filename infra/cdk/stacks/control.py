@@ -13,6 +13,7 @@ from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_events as events
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_destinations as destinations
 from aws_cdk import aws_lambda_event_sources as sources
 from aws_cdk import aws_scheduler as scheduler
 from aws_cdk import aws_scheduler_targets as scheduler_targets
@@ -117,6 +118,13 @@ class ControlStack(cdk.Stack):
         )
 
     def _schedule(self, reconcile: PythonFunction, failures: DeadLetterQueue) -> None:
+        """Invoke it again and again; the queue receives what could not be delivered and what was not handled.
+
+        The schedule invokes asynchronously, so its own retries and queue end where Lambda has taken the event.
+        """
+        reconcile.function.configure_async_invoke(
+            on_failure=destinations.SqsDestination(failures), retry_attempts=2, max_event_age=_RECONCILE_EVERY
+        )
         role = iam.Role(self, "SchedulerRole", assumed_by=iam.ServicePrincipal("scheduler.amazonaws.com"))
         scheduler.Schedule(
             self,

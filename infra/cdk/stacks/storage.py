@@ -15,9 +15,12 @@ from infra.cdk.names import Names
 # As long as backups are kept (design, section 4).
 _OLD_VERSIONS_KEPT = cdk.Duration.days(30)
 
+# A first deployment that fails takes along what it made; kept, its names would be taken when it is tried again.
+_KEPT_ONCE_MADE = cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+
 
 class StorageStack(cdk.Stack):
-    """Table, secret and buckets. Nothing here is deleted with the stack."""
+    """Table, secret and buckets. Nothing here is deleted with the stack, once it has been made."""
 
     def __init__(self, scope: Construct, id_: str, *, config: DeploymentConfig, env: cdk.Environment) -> None:
         super().__init__(scope, id_, env=env, description="Digital twin: table, secret and buckets")
@@ -45,7 +48,7 @@ class StorageStack(cdk.Stack):
             secret_name=names.secret,
             description="Upstash endpoints and tokens by region, and API keys of model providers; set by the operator",
             replica_regions=[secretsmanager.ReplicaRegion(region=region) for region in replicas],
-            removal_policy=cdk.RemovalPolicy.RETAIN,
+            removal_policy=_KEPT_ONCE_MADE,
         )
         acknowledge(
             secret,
@@ -80,7 +83,7 @@ class StorageStack(cdk.Stack):
             object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
             enforce_ssl=True,
             minimum_tls_version=1.2,
-            removal_policy=cdk.RemovalPolicy.RETAIN,
+            removal_policy=_KEPT_ONCE_MADE,
             server_access_logs_bucket=server_access_logs_bucket,
             lifecycle_rules=[
                 s3.LifecycleRule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import override
 
@@ -63,12 +64,44 @@ async def test_every_service_is_made_once_and_without_a_network(service: str) ->
     assert getattr(container, service) is getattr(container, service)
 
 
+class SecretlessContainer(Container):
+    """A container that must not ask for its secrets."""
+
+    @cached_property
+    @override
+    def secrets(self) -> Secrets:
+        raise AssertionError("the secret was read")
+
+
+@pytest.mark.disable_socket
+@pytest.mark.parametrize("prime", [Container.prime_table, Container.prime_writes, Container.prime_questions])
+def test_priming_reads_no_secret_and_opens_no_connection(
+    prime: Callable[[Container], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both would be of the past when the snapshot is restored."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
+    container = SecretlessContainer.from_environ(ENVIRON)
+
+    prime(container)
+
+    assert {"store", "grants"} <= vars(container).keys()
+
+
 async def test_a_regions_index_is_made_once() -> None:
     """Whoever uses it, retrieval or readiness, shares its connections."""
     container = wired()
 
     assert container.index("eu-west-1") is container.index("eu-west-1")
     assert container.index("eu-west-1") is not container.index("us-east-1")
+
+
+async def test_what_is_learned_of_the_regions_is_kept_from_request_to_request() -> None:
+    """A breaker made anew for each question would never open."""
+    container = wired()
+
+    assert container.vector_regions is container.vector_regions
+    assert container.retriever is container.retriever
 
 
 async def test_every_region_has_its_beacon_in_order() -> None:

@@ -103,6 +103,14 @@ def test_taking_too_long(tmp_path: Path) -> None:
         assert slow.has_ended
 
 
+def test_starting_while_stopping(tmp_path: Path) -> None:
+    """What another thread would still start is refused: nothing would ever stop it."""
+    with Processes(tmp_path) as processes:
+        pass
+    with pytest.raises(StackFailure, match="late was not started"):
+        processes.start("late", [sys.executable, "-c", FOREVER], {})
+
+
 def test_ended_unexpectedly(tmp_path: Path) -> None:
     """A process that ended is reported with the end of its log."""
     with Processes(tmp_path) as processes:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from digital_twin.settings import Secrets
-from twin_local.context import EMBEDDER, cdk_context
+from infra.cdk.app import default_context
+from infra.cdk.config import DeploymentConfig
+from twin_local.context import EMBEDDER, REGIONS, cdk_context
+from twin_local.emulator import PRIMARY_REGION
 from twin_local.secret import secret_value
 
 ENDPOINTS = {
@@ -30,3 +33,17 @@ def test_models_from_the_shell() -> None:
     assert cdk_context({"TWIN_MODELS": models})["models"] == models
     assert "models" not in cdk_context({})
     assert cdk_context({})["embedder"] == EMBEDDER
+
+
+def test_a_local_deployment_is_nobodys_own() -> None:
+    """Regions, account, host name and mailbox that an operator put into cdk.json do not reach it."""
+    operators = default_context() | {
+        "regions": ["eu-central-1"],
+        "primary_region": "eu-central-1",
+        "account": "123456789012",
+        "custom_domain": {"name": "twin.example.com", "certificate_arns": {"eu-central-1": "arn"}},
+        "alarm_email": "operator@example.com",
+    }
+    config = DeploymentConfig.from_context(operators | cdk_context({}))
+    assert (config.primary_region, config.regions) == (PRIMARY_REGION, REGIONS)
+    assert (config.account, config.custom_domain, config.alarm_email) == (None, None, None)

@@ -9,6 +9,7 @@ import secrets as random_words
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
+from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
@@ -26,6 +27,7 @@ from digital_twin.services.retrieval import Retriever
 from digital_twin.services.search import SearchService
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.services.sync import RegionSync, SyncOverviewService
+from digital_twin.services.vector_regions import VectorRegions
 from digital_twin.settings import ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
@@ -123,11 +125,43 @@ class Container:
         """Whether table, Redis and vector index of this region answer; does not count against any limit."""
         return await check_readiness(
             {
-                "table": self.store.profiles(),
-                "redis": self.gate.ping(),
-                "vector": self.index(self.settings.region).is_settled(),
+                "table": lambda: self.store.version("ready", 0),
+                "redis": self.gate.ping,
+                "vector": lambda: self.index(self.settings.region).is_settled(),
             }
         )
+
+    # -- before a snapshot ---------------------------------------------------------------------------------------
+    # What is imported and made here, every container that starts from the snapshot has (SnapStart). Nothing connects
+    # or reads a secret: a connection would be dead when the snapshot is restored, a secret could be an old one.
+
+    def prime_table(self) -> None:
+        """Prepare for reading the table."""
+        _ = self.store, self.grants
+
+    def prime_writes(self) -> None:
+        """Prepare for publishing."""
+        self.prime_table()
+        self._prime_redis()
+        _ = self.board
+
+    def prime_questions(self) -> None:
+        """Prepare for questions and searches."""
+        self.prime_table()
+        self._prime_redis()
+        providers = {choice.provider for choice in self.settings.models}
+        sdks = {"groq" if provider == "groq" else "openai" for provider in providers}
+        for adapter in ("upstash_vector", *sorted(sdks)):
+            import_module(f"digital_twin.adapters.{adapter}")
+
+    def _prime_redis(self) -> None:
+        from digital_twin.adapters.aws_clients import secrets_manager_client
+        from digital_twin.adapters.upstash_redis import TIMEOUT
+
+        # Clients like these are made once the secret is read; making them leaves the service's description and the
+        # certificate store loaded.
+        secrets_manager_client(self.settings.region)
+        self._http_client(TIMEOUT)
 
     # -- what services are made of -------------------------------------------------------------------------------
 
@@ -191,8 +225,13 @@ class Container:
 
     @cached_property
     def retriever(self) -> Retriever:
-        """Hybrid retrieval, nearest region first."""
-        return Retriever([self.index(region) for region in self.settings.regions])
+        """Hybrid retrieval."""
+        return Retriever(self.vector_regions)
+
+    @cached_property
+    def vector_regions(self) -> VectorRegions:
+        """Every region's index, nearest first, and what this container learned of their health."""
+        return VectorRegions([self.index(region) for region in self.settings.regions], monotonic)
 
     @cached_property
     def models(self) -> tuple[ModelChoice, ...]:
@@ -208,7 +247,7 @@ class Container:
     @cached_property
     def ask_policy(self) -> AskPolicy:
         """What shapes answers besides the profile."""
-        names = [f"{choice.provider}/{choice.model}" for choice in self.models]
+        names = [f"{choice.provider}/{choice.model}@{choice.base_url}" for choice in self.models]
         floor = self.settings.relevance_floor
         return AskPolicy(answer_fingerprint(names, self.settings.embedder, floor), floor)
 

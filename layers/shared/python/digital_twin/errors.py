@@ -15,6 +15,7 @@ TwinError
 ├── LimitReached                 a rate, day, route or concurrency limit
 ├── DeadlineExceeded             the request's time is over
 └── DependencyFailed             a remote system did not do its part
+    ├── SecretsUnavailable       the secret with every credential
     ├── StoreUnavailable         the table
     ├── CacheUnavailable         Redis
     ├── IndexUnavailable         a vector region
@@ -108,6 +109,10 @@ class DeadlineExceeded(TwinError):
 
 class DependencyFailed(TwinError):
     """A remote system failed, was too slow, or answered something unreadable."""
+
+
+class SecretsUnavailable(DependencyFailed):
+    """The deployment's credentials could not be read."""
 
 
 class StoreUnavailable(DependencyFailed):

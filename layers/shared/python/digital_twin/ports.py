@@ -133,13 +133,17 @@ class Admission:
     """The gate's reply: the tightest limit, HEAD's version if Redis knows it, and the kept answer.
 
     `kept_answer` is of HEAD's version; while Redis does not know HEAD it is of any, and the caller compares. `lease`
-    names the concurrency slot to give back in `settle`; None if none was taken.
+    names the concurrency slot to give back in `settle`; None if none was taken. Of the requests that miss the same
+    answer of the same version, one `leads` and is to leave it in `settle`; `flight_seconds` tells the others for how
+    long that one may yet be waited for (0: there is none).
     """
 
     limit: LimitState
     head_version: int | None
     kept_answer: KeptAnswer | None
     lease: str | None
+    leads: bool = False
+    flight_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ class Settlement:
 
     `head_was_read` says that `head_version` was read from the table for this request. Only then may it become the
     known one: a version that came from Redis, written back, would outlive its expiry there for ever under load.
+    `flight` is the key of the answer whose flight this request led; it ends, with or without an answer.
     """
 
     profile: str
@@ -157,6 +162,7 @@ class Settlement:
     cache_key: str | None = None
     answer: str | None = None
     head_was_read: bool = False
+    flight: str | None = None
 
 
 class Gate(Protocol):
@@ -165,13 +171,19 @@ class Gate(Protocol):
     async def admit(self, request: AdmissionRequest) -> Admission:
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
 
+        Where there is no answer, lead the flight that makes it, or learn of the one that does.
+
         Raises:
             LimitReached: naming the limit; nothing was counted and no lease taken.
         """
         ...
 
+    async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
+        """The answer kept under a key, of whatever version, and whether somebody is making one; counts nothing."""
+        ...
+
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, move the known HEAD version forward if it was read."""
+        """Give the lease back, store the answer, end the flight, move the known HEAD version forward if it was read."""
         ...
 
     async def ping(self) -> None:

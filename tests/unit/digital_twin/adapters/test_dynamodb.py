@@ -136,11 +136,12 @@ async def test_a_transaction_that_always_conflicts_gives_up(client: DynamoDBClie
         stub.assert_no_pending_responses()
 
 
-async def test_a_lost_condition_beside_a_conflict_is_final(client: DynamoDBClient) -> None:
-    """Trying again cannot win what is lost already."""
+async def test_beside_a_conflict_a_lost_condition_is_asked_again(client: DynamoDBClient) -> None:
+    """Only an attempt without a conflict tells every condition that does not hold."""
     with Stubber(client) as stub:
         cancel(stub, "TransactionConflict", "ConditionalCheckFailed")
-        assert await ReplicatedTable(client, client, TABLE).transact([WRITE, WRITE]) == {1}
+        cancel(stub, "ConditionalCheckFailed", "ConditionalCheckFailed")
+        assert await ReplicatedTable(client, client, TABLE).transact([WRITE, WRITE]) == {0, 1}
 
 
 async def test_a_transaction_cancelled_for_good_is_not_repeated(client: DynamoDBClient) -> None:

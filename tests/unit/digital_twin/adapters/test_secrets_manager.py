@@ -10,6 +10,7 @@ from moto import mock_aws
 
 from digital_twin.adapters.aws_clients import secrets_manager_client
 from digital_twin.adapters.secrets_manager import load_secrets
+from digital_twin.errors import SecretsUnavailable
 from digital_twin.settings import MissingSetting
 
 REGION = "us-east-1"
@@ -42,8 +43,8 @@ def test_the_secret_becomes_typed_credentials() -> None:
 
 
 def test_a_missing_secret_is_named() -> None:
-    """A deployment without its secret fails at init with the secret's name."""
-    with pytest.raises(MissingSetting, match="twin/credentials"):
+    """A deployment without its secret cannot serve until it has one."""
+    with pytest.raises(SecretsUnavailable, match="ResourceNotFoundException"):
         load_secrets("twin/credentials", REGION)
 
 

@@ -46,8 +46,8 @@ def test_a_key_keeps_profiles_audiences_and_questions_apart() -> None:
 
 
 def test_a_key_holds_no_question() -> None:
-    """Case does not matter, and the text is not in the key, which may be logged."""
+    """Its text is not in the key, which may be logged; its case is part of what was asked."""
     key = answer_key("ada", "public", PRINT, "What salary?", 8)
-    assert key == answer_key("ada", "public", PRINT, "WHAT SALARY?", 8)
+    assert key != answer_key("ada", "public", PRINT, "WHAT SALARY?", 8)
     assert key.startswith(f"llm:response:ada:public:{PRINT}:")
     assert "salary" not in key.casefold()

@@ -8,7 +8,7 @@ import pytest
 
 from digital_twin.domain.json_types import JsonValue
 from digital_twin.domain.partial_dates import PartialDate
-from digital_twin.domain.timeline import Period, months_covered, read_jobs
+from digital_twin.domain.timeline import Period, months_covered, read_jobs, read_period
 
 TODAY = date(2026, 3, 15)
 
@@ -73,3 +73,9 @@ def test_jobs_come_newest_first_with_their_places() -> None:
 def test_what_has_no_beginning_or_no_name_is_no_job(work: JsonValue) -> None:
     """Hidden items, empty dates and sections of another shape count for nothing."""
     assert read_jobs(work) == []
+
+
+def test_a_date_that_nobody_validated_is_passed_over() -> None:
+    """Sections whose dates are no part of the schema may hold anything, and must not stop a publication."""
+    assert read_period({"startDate": "May 2020"}) is None
+    assert read_period({"startDate": "2020", "endDate": "now"}) == Period(PartialDate(2020), None)

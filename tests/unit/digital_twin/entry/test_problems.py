@@ -26,6 +26,7 @@ STATUSES: dict[type[errors.TwinError], int] = {
     errors.LimitReached: 429,
     errors.DeadlineExceeded: 504,
     errors.DependencyFailed: 503,
+    errors.SecretsUnavailable: 503,
     errors.StoreUnavailable: 503,
     errors.CacheUnavailable: 503,
     errors.IndexUnavailable: 503,

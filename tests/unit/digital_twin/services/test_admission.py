@@ -49,7 +49,13 @@ class Bench:
         self.container = FakeContainer()
         self.gate = gate or FakeGate(FakeRedis())
         self.now = 0.0
-        self.admissions = Admissions(self.gate, self.container.store, lambda: self.now)
+        self.pauses: list[float] = []
+        self.admissions = Admissions(self.gate, self.container.store, lambda: self.now, self._pause)
+
+    async def _pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.now += seconds
+        self.redis.now = self.now
 
     @property
     def redis(self) -> FakeRedis:
@@ -152,6 +158,42 @@ async def test_the_slot_is_given_back_after_the_deadline() -> None:
     await bench.admissions.leave(ticket, Deadline.after(0))
 
     assert bench.held == 0
+
+
+async def test_a_follower_looks_often_at_first_and_until_the_leaders_lease_is_over() -> None:
+    """The pauses grow from 50 ms to 250 ms and end with the lease of eight seconds."""
+    bench = Bench()
+    bench.redis.advance("ada", 1)
+    leader, follower = [await bench.admissions.enter(PUBLIC, "query", deadline(), "llm:response:q") for _ in range(2)]
+
+    followed = await bench.admissions.follow(follower, Deadline.after(20, lambda: bench.now))
+
+    assert (leader.follows, follower.follows, followed) == (False, True, None)
+    assert bench.pauses[:3] == pytest.approx([0.05, 0.075, 0.1125])
+    assert max(bench.pauses) == 0.25
+    assert sum(bench.pauses) == pytest.approx(8)
+
+
+async def test_a_follower_is_served_no_answer_of_another_version() -> None:
+    """An answer that others keep meanwhile is not the one it waits for."""
+    bench = Bench()
+    bench.redis.advance("ada", 1)
+    leader, follower = [await bench.admissions.enter(PUBLIC, "query", deadline(), "llm:response:q") for _ in range(2)]
+    await bench.gate.settle(Settlement("ada", "another", 2, None, "llm:response:q", "of version 2"))
+    await bench.admissions.leave(leader, deadline(), "of version 1")
+
+    assert await bench.admissions.follow(follower, Deadline.after(20, lambda: bench.now)) is None
+
+
+async def test_who_follows_nobody_does_not_wait() -> None:
+    """Without a key, or as the leader, there is no look and no pause."""
+    bench = Bench()
+    bench.redis.advance("ada", 1)
+    tickets = [await bench.admissions.enter(PUBLIC, "query", deadline(), key) for key in (None, "llm:response:q")]
+    before = bench.redis.round_trips
+
+    assert [await bench.admissions.follow(ticket, deadline()) for ticket in tickets] == [None, None]
+    assert (bench.pauses, bench.redis.round_trips) == ([], before)
 
 
 @pytest.mark.parametrize("route", sorted(ROUTE_PER_MINUTE))

@@ -89,14 +89,16 @@ async def test_a_miss_costs_redis_two_round_trips_and_the_index_and_the_model_on
 
 
 async def test_spelling_variants_of_one_question_share_an_answer() -> None:
-    """Case, runs of spaces and invisible characters do not make a question another one."""
+    """Runs of spaces and invisible characters do not make a question another one; case tells names, and does."""
     container = FakeContainer(ScriptedModel(BILLING_SENTENCE))
     await publish_everywhere(container)
     await ask(container, BILLING_QUESTION)
 
-    again = await ask(container, f"  {BILLING_QUESTION.upper().replace(' ', '   ')}\u200b ")
+    again = await ask(container, f"  {BILLING_QUESTION.replace(' ', '   ')}\u200b ")
+    shouted = await ask(container, BILLING_QUESTION.upper())
 
     assert again.cached
+    assert not shouted.cached
 
 
 async def test_another_amount_of_evidence_is_another_answer() -> None:

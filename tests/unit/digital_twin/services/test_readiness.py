@@ -42,7 +42,7 @@ async def test_what_hangs_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     async def answers() -> None:
         return None
 
-    assert await check_readiness({"hangs": asyncio.Event().wait(), "answers": answers()}) == {
+    assert await check_readiness({"hangs": asyncio.Event().wait, "answers": answers}) == {
         "hangs": False,
         "answers": True,
     }

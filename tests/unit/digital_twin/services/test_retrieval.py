@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import override
 
 import pytest
+from fakes.timed_vector import SDK_TIMEOUT_SECONDS, TimedVectorIndex
 from fakes.vector import FakeVectorIndex
 from support.people import PUBLIC, RECRUITER
 from support.profiles import profile_document
+from support.virtual_time import in_virtual_time, virtual_now
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Audience, Principal
@@ -21,6 +22,7 @@ from digital_twin.domain.snapshot import Snapshot
 from digital_twin.errors import DeadlineExceeded
 from digital_twin.ports import VectorIndex
 from digital_twin.services.retrieval import Retrieved, Retriever
+from digital_twin.services.vector_regions import VectorRegions
 
 SNAPSHOT = Snapshot.of(Version(1, '"v1"', datetime(2026, 1, 1, tzinfo=UTC), "owner", "", "put", (), profile_document()))
 
@@ -38,14 +40,9 @@ class PoisonedIndex(FakeVectorIndex):
         return [Candidate(chunk_id, 1.0) for chunk_id in self._proposed]
 
 
-class HangingIndex(FakeVectorIndex):
-    """A region that takes searches and never answers."""
-
-    @override
-    async def search(self, profile: str, text: str, *, top_k: int, audience: Audience) -> list[Candidate]:
-        """Wait until cancelled."""
-        await asyncio.Event().wait()
-        raise AssertionError("nothing ends this wait but a cancellation")
+def hanging(region: str) -> TimedVectorIndex:
+    """A region that takes searches and does not answer."""
+    return TimedVectorIndex(region, SDK_TIMEOUT_SECONDS)
 
 
 async def retrieve(
@@ -59,7 +56,9 @@ async def retrieve(
     """Retrieve from the snapshot as a principal sees it."""
     view = SNAPSHOT.views[principal.audience]
     question = read_question(text, view)
-    return await Retriever(indexes).retrieve(principal, view, question, top_k=top_k, deadline=Deadline.after(seconds))
+    retriever = Retriever(VectorRegions(indexes, virtual_now))
+    deadline = Deadline.after(seconds, virtual_now)
+    return await retriever.retrieve(principal, view, question, top_k=top_k, deadline=deadline)
 
 
 @pytest.mark.parametrize("principal", [PUBLIC, RECRUITER])
@@ -94,19 +93,29 @@ async def test_the_halves_complete_each_other() -> None:
     assert similarity["/work/0/highlights/0"] is None
 
 
-async def test_a_region_that_hangs_is_left_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each region has its own time within the request's."""
-    monkeypatch.setattr("digital_twin.services.retrieval.REGION_SECONDS", 0.01)
-
-    retrieved = await retrieve([HangingIndex("us-east-1"), FakeVectorIndex("eu-west-1")], "billing")
+@in_virtual_time
+async def test_a_region_that_hangs_is_left_for_the_next() -> None:
+    """The region that helped is the one that is named."""
+    retrieved = await retrieve([hanging("us-east-1"), FakeVectorIndex("eu-west-1")], "billing")
 
     assert retrieved.region == "eu-west-1"
 
 
+@in_virtual_time
+async def test_with_every_region_hanging_the_lexical_half_answers_in_time() -> None:
+    """What the vendor's SDK would wait for is not waited for."""
+    retrieved = await retrieve([hanging("us-east-1"), hanging("eu-west-1")], "billing migration")
+
+    assert retrieved.region is None
+    assert retrieved.evidence[0].chunk.path == "/work/0/highlights/0"
+    assert virtual_now() < 2.0
+
+
+@in_virtual_time
 async def test_regions_that_use_the_time_up_end_the_request() -> None:
     """There is no answer after the deadline, not even a lexical one."""
     with pytest.raises(DeadlineExceeded):
-        await retrieve([HangingIndex("us-east-1"), HangingIndex("eu-west-1")], "billing", seconds=0.02)
+        await retrieve([hanging("us-east-1"), hanging("eu-west-1")], "billing", seconds=0.02)
 
 
 async def test_without_regions_the_lexical_half_stands_alone() -> None:

@@ -12,7 +12,7 @@ from support.people import PROFILE
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.history import Version
-from digital_twin.errors import NotFound, StoreUnavailable
+from digital_twin.errors import StoreUnavailable
 from digital_twin.services.snapshots import KEPT
 
 
@@ -85,10 +85,10 @@ async def test_a_failed_load_fails_everyone_who_waited_for_it_and_nobody_after()
     assert (await container.snapshots.load(PROFILE, 1, deadline())).version == 1
 
 
-async def test_a_version_that_does_not_exist_is_not_found_until_it_does() -> None:
+async def test_a_version_the_table_lacks_is_unavailable_until_it_has_it() -> None:
     """A replica that lags is no reason to remember that there is nothing."""
     container = FakeContainer()
-    with pytest.raises(NotFound):
+    with pytest.raises(StoreUnavailable):
         await container.snapshots.load(PROFILE, 1, deadline())
     await publish(container)
 

@@ -133,10 +133,12 @@ class ReplicatedTable:
                 except ClientError as error:
                     reasons = _cancellation_reasons(error)
                     lost = frozenset(at for at, reason in enumerate(reasons) if reason == _CONDITION_LOST)
-                    if lost:
-                        return lost
-                    if not _PASSING.intersection(reasons):
+                    # Beside a passing reason it is not known which conditions would have held.
+                    if not _PASSING.isdisjoint(reasons):
+                        continue
+                    if not lost:
                         raise
+                    return lost
                 else:
                     return frozenset()
         raise StoreUnavailable("the transaction met other transactions each time it was tried")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from botocore.exceptions import BotoCoreError, ClientError
 
 from digital_twin.adapters.aws_clients import secrets_manager_client
-from digital_twin.settings import MissingSetting, Secrets
+from digital_twin.errors import SecretsUnavailable
+from digital_twin.settings import Secrets
 
 
 def load_secrets(secret_id: str, region: str) -> Secrets:
@@ -16,10 +17,11 @@ def load_secrets(secret_id: str, region: str) -> Secrets:
         region: the region to read it in; the secret has a replica in each.
 
     Raises:
-        MissingSetting: it cannot be read, or does not have the expected shape.
+        SecretsUnavailable: it cannot be read; the next request tries again.
+        MissingSetting: it does not have the expected shape.
     """
     try:
         reply = secrets_manager_client(region).get_secret_value(SecretId=secret_id)
     except (ClientError, BotoCoreError) as error:
-        raise MissingSetting(f"the secret {secret_id} cannot be read: {type(error).__name__}") from error
+        raise SecretsUnavailable(f"the secret cannot be read: {type(error).__name__}") from error
     return Secrets.from_json(reply.get("SecretString", ""))

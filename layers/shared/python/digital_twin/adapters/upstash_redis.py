@@ -27,6 +27,8 @@ TIMEOUT = httpx.Timeout(2.0, connect=1.0)
 # A slot whose holder died is free again after this; longer than any request may take (API Gateway: 29 s).
 LEASE_MILLISECONDS = 30_000
 ANSWER_MILLISECONDS = 3_600_000
+# How long others wait for a leader that may have died: several times what an answer takes (p99 2 s, design, section 9).
+FLIGHT_MILLISECONDS = 8_000
 # How long a region may go without noticing a version it was never told of.
 HEAD_MILLISECONDS = 60_000
 
@@ -61,6 +63,8 @@ class UpstashGate:
     async def admit(self, request: AdmissionRequest) -> Admission:
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
 
+        Where there is no answer, lead the flight that makes it, or learn of the one that does.
+
         Raises:
             LimitReached: naming the limit; nothing was counted and no lease taken.
             CacheUnavailable: if Redis gave no readable answer.
@@ -73,18 +77,34 @@ class UpstashGate:
             f"{windows}:route:{request.route}",
             _lease_key(request.profile, request.principal),
             _head_key(request.profile),
-            *([request.cache_key] if request.cache_key is not None else []),
+            *([request.cache_key, _flight_key(request.cache_key)] if request.cache_key is not None else []),
         ]
         quotas = [tier.per_minute, tier.per_day, request.route_per_minute, tier.concurrent]
+        durations = [LEASE_MILLISECONDS, FLIGHT_MILLISECONDS]
         with _translated():
-            reply = await self._redis.eval(_script("admit"), keys, [*map(str, quotas), lease, str(LEASE_MILLISECONDS)])
+            reply = await self._redis.eval(_script("admit"), keys, [*map(str, quotas), lease, *map(str, durations)])
             verdict = _verdict(reply, lease)
         if isinstance(verdict, LimitReached):
             raise verdict
         return verdict
 
+    async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
+        """The answer kept under a key, of whatever version, and whether somebody is making one; counts nothing.
+
+        Raises:
+            CacheUnavailable: if Redis gave no readable answer.
+        """
+        with _translated():
+            match await self._redis.eval(_script("kept_answer"), [cache_key, _flight_key(cache_key)]):
+                case [str(version), str(answer), int(flying)]:
+                    return KeptAnswer(int(version), answer), bool(flying)
+                case [None, None, int(flying)]:
+                    return None, bool(flying)
+                case _:
+                    raise ValueError("not a reply of kept_answer.lua")
+
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, move the known HEAD version forward.
+        """Give the lease back, store the answer, end the flight, move the known HEAD version forward.
 
         Raises:
             CacheUnavailable: if Redis gave no readable answer; some of it may have been done.
@@ -92,7 +112,10 @@ class UpstashGate:
         version, stored = str(settlement.head_version), None
         if settlement.cache_key is not None and settlement.answer is not None:
             stored = [settlement.cache_key], [version, settlement.answer, str(ANSWER_MILLISECONDS)]
-        expected = bool(settlement.lease) + bool(stored) + settlement.head_was_read
+        ended = None
+        if settlement.flight is not None and settlement.lease:
+            ended = [_flight_key(settlement.flight)], [settlement.lease]
+        expected = bool(settlement.lease) + bool(stored) + bool(ended) + settlement.head_was_read
         if not expected:
             return
         pipeline = self._redis.pipeline()
@@ -100,6 +123,9 @@ class UpstashGate:
             pipeline.zrem(_lease_key(settlement.profile, settlement.principal), settlement.lease)
         if stored:
             pipeline.eval(_script("store_answer"), *stored)
+        # Only now: whoever sees the flight ended must find the answer.
+        if ended:
+            pipeline.eval(_script("release_flight"), *ended)
         if settlement.head_was_read:
             pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
         with _translated():
@@ -161,16 +187,23 @@ def _verdict(reply: object, lease: str) -> Admission | LimitReached:
             (str() | None) as version,
             (str() | None) as answer,
             int(leased),
+            int(leads),
+            int(flight_left),
         ]:
             state = LimitState(limit, quota, remaining, reset)
             kept = None if version is None or answer is None else KeptAnswer(int(version), answer)
-            return Admission(state, None if head is None else int(head), kept, lease if leased else None)
+            known = None if head is None else int(head)
+            return Admission(state, known, kept, lease if leased else None, bool(leads), flight_left / 1000)
         case _:
             raise ValueError("not a reply of admit.lua")
 
 
 def _head_key(profile: str) -> str:
     return f"head:{profile}"
+
+
+def _flight_key(cache_key: str) -> str:
+    return f"flight:{cache_key}"
 
 
 def _lease_key(profile: str, principal: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.json_types import JsonObject
@@ -80,8 +82,9 @@ def _order(jobs: list[Job]) -> Iterator[Fact]:
     first = jobs[-1]
     path = format_pointer(("work", first.index))
     yield Fact(ChunkKind.FIRST, path, f"First job: {first.title}, from {first.period.start.spoken()}.", first.employer)
+    by_end = sorted(((job.period.end.last_month, job) for job in jobs if job.period.end), key=itemgetter(0))
     for later in jobs:
-        earlier = _predecessor(later, jobs)
+        earlier = _predecessor(later, by_end)
         if earlier is None:
             continue
         yield Fact(
@@ -98,12 +101,11 @@ def _order(jobs: list[Job]) -> Iterator[Fact]:
         )
 
 
-def _predecessor(later: Job, jobs: list[Job]) -> Job | None:
+def _predecessor(later: Job, by_end: list[tuple[int, Job]]) -> Job | None:
     """The job that ended last before (or in the month) another began; one running beside it came not before it."""
-    start = later.period.start.first_month
-    ended = [(job.period.end.last_month, job) for job in jobs if job is not later and job.period.end is not None]
-    before = [(end, job) for end, job in ended if end <= start]
-    return max(before, key=lambda item: item[0])[1] if before else None
+    ended = bisect_right(by_end, later.period.start.first_month, key=itemgetter(0))
+    before = (job for _, job in reversed(by_end[:ended]) if job is not later)
+    return next(before, None)
 
 
 def _about(jobs: list[Job]) -> str:

@@ -224,6 +224,9 @@ def _audience_faults(document: JsonValue, rules: dict[str, str]) -> list[Fault]:
         except ValueError as error:
             faults.append(Fault(place, str(error)))
             continue
+        if not tokens:
+            faults.append(Fault(place, "every default would overrule a rule for the whole document; name its sections"))
+            continue
         # A mistyped pointer would silently leave its target at the default; a rule for a standard section or
         # contact field that is absent today is a policy, and kept.
         is_policy = pointer in CONTACT_POINTERS or (len(tokens) == 1 and tokens[0] in SECTIONS)

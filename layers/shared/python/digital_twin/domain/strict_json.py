@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
+import sys
 from collections import Counter
 from typing import cast
 
@@ -104,7 +104,7 @@ def _faults(root: JsonValue) -> tuple[Fault, ...]:
             pending.extend(((*path, index), item) for index, item in enumerate(value))
         elif isinstance(value, str) and (problem := _text_problem(value)):
             faults.append(Fault(format_pointer(path), f"the text {problem}"))
-        elif isinstance(value, float) and not math.isfinite(value):
+        elif isinstance(value, int | float) and not _fits_a_double(value):
             faults.append(Fault(format_pointer(path), "the number is NaN, infinite or too large for a double"))
     return tuple(faults)
 
@@ -115,3 +115,8 @@ def _text_problem(text: str) -> str | None:
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         return "holds a lone surrogate"
     return None
+
+
+def _fits_a_double(number: float) -> bool:
+    """Whether other readers, whose numbers are doubles (RFC 8259 section 6), can hold it."""
+    return -sys.float_info.max <= number <= sys.float_info.max

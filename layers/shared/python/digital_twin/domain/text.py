@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])([\"'\u201d\u2019)\]]*)\s+(?=
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|approx|Jr|Sr)|\b[A-Z])\.$"
 )
+# Looked for at the end only: a text of nothing but abbreviations must not cost the square of its length.
+_LONGEST_ABBREVIATION = 8
 
 # Function words of English and of the usual question; they carry no topic.
 STOP_WORDS = frozenset(
@@ -76,7 +78,7 @@ def sentences(text: str) -> list[str]:
         start = 0
         for end in _SENTENCE_END.finditer(paragraph):
             sentence = paragraph[start : end.end(1)].strip()
-            if not _ABBREVIATION.search(sentence):
+            if not _ABBREVIATION.search(sentence, max(0, len(sentence) - _LONGEST_ABBREVIATION)):
                 result.append(sentence)
                 start = end.end()
         result.append(paragraph[start:].strip())

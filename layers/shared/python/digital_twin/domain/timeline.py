@@ -74,8 +74,16 @@ def read_jobs(work: JsonValue) -> list[Job]:
 
 def months_covered(periods: list[Period], today: date) -> int:
     """Months in which at least one of the periods ran; overlaps count once."""
-    return len(set[int]().union(*(period.months(today) for period in periods)))
+    covered, reached = 0, -1
+    for months in sorted((period.months(today) for period in periods), key=lambda months: months.start):
+        covered += max(0, months.stop - max(months.start, reached))
+        reached = max(reached, months.stop)
+    return covered
 
 
 def _read_date(value: JsonValue) -> PartialDate | None:
-    return PartialDate.parse(value) if isinstance(value, str) and value else None
+    """The date in a field; None for anything else, because only some sections' dates are validated."""
+    try:
+        return PartialDate.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
-from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable, TwinError
+from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable
 from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
 from digital_twin.telemetry import log
 
@@ -17,6 +17,12 @@ GATE_SECONDS = 1.0
 
 # A lease is given back even when the deadline has passed: keeping it would cost the caller a slot for 30 s.
 MIN_SETTLE_SECONDS = 0.1
+
+# Seconds between a follower's looks for the answer: often at first, since most answers come within a second.
+_FIRST_PAUSE, _LONGEST_PAUSE, _PAUSE_GROWTH = 0.05, 0.25, 1.5
+
+# A follower waits for at most this part of what is left of its request, so that it can yet answer by itself.
+FOLLOW_SHARE = 0.5
 
 # Requests a minute a container serves without Redis: enough to stay useful, too few to be worth attacking.
 LOCAL_QUOTA = 30
@@ -42,15 +48,27 @@ class Ticket:
         kept = self.admission.kept_answer
         return kept.text if kept is not None and kept.version == self.head_version else None
 
+    @property
+    def follows(self) -> bool:
+        """Whether another request is making the answer."""
+        return self.admission.flight_seconds > 0
+
 
 class Admissions:
     """The gate, with HEAD read from the table where Redis does not know it."""
 
-    def __init__(self, gate: Gate, store: ProfileStore, clock: Callable[[], float]) -> None:
-        """Wire the service; `clock` gives monotonic seconds."""
+    def __init__(
+        self,
+        gate: Gate,
+        store: ProfileStore,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Wire the service; `clock` gives monotonic seconds, `sleep` lets as many pass."""
         self._gate = gate
         self._store = store
         self._local = _LocalQuota(clock)
+        self._sleep = sleep
 
     async def enter(self, principal: Principal, route: str, deadline: Deadline, cache_key: str | None = None) -> Ticket:
         """Count the request and find HEAD's version and the kept answer.
@@ -75,7 +93,8 @@ class Admissions:
             return ticket
         try:
             return replace(ticket, head_version=await self._read_head(principal.profile, deadline))
-        except TwinError:
+        except BaseException:
+            # Cancelled or failed, the slot must not stay taken for the rest of its lease.
             await self.leave(ticket, deadline)
             raise
 
@@ -85,8 +104,38 @@ class Admissions:
             raise NotFound("nothing has been published yet")
         return head.version
 
+    async def follow(self, ticket: Ticket, deadline: Deadline) -> str | None:
+        """Wait for the answer another container is making, as stored; None if there is none to wait for any more.
+
+        The flight may end without an answer, its leader may have died, and the wait takes only a share of the
+        request's time. Without Redis nobody follows.
+        """
+        key, seconds = ticket.cache_key, ticket.admission.flight_seconds
+        if key is None:
+            return None
+        # A new leader may take a dead one's place, but nobody is kept waiting by one after the other.
+        patience = Deadline.after(min(seconds, deadline.remaining * FOLLOW_SHARE), deadline.clock)
+        pause = _FIRST_PAUSE
+        while patience.remaining > 0:
+            await self._sleep(min(pause, patience.remaining))
+            pause = min(pause * _PAUSE_GROWTH, _LONGEST_PAUSE)
+            try:
+                async with deadline.limit(GATE_SECONDS, CacheUnavailable, "Redis"):
+                    kept, is_flying = await self._gate.kept(key)
+            except CacheUnavailable as error:
+                log.warning("admission.follow_failed", reason=str(error))
+                return None
+            if kept is not None and kept.version == ticket.head_version:
+                return kept.text
+            if not is_flying:
+                return None
+        return None
+
     async def leave(self, ticket: Ticket, deadline: Deadline, answer: str | None = None) -> None:
-        """Give the lease back and, if `answer` is given, keep it for the next asker. Never raises: it is too late."""
+        """Give the lease back, end a flight that was led and, if `answer` is given, keep it for the next asker.
+
+        Never raises: it is too late.
+        """
         if not ticket.by_redis:
             return
         settlement = Settlement(
@@ -96,6 +145,7 @@ class Admissions:
             lease=ticket.admission.lease,
             cache_key=ticket.cache_key if answer is not None else None,
             answer=answer,
+            flight=ticket.cache_key if ticket.admission.leads else None,
             head_was_read=ticket.admission.head_version is None and ticket.head_version > 0,
         )
         try:

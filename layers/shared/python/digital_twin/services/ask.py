@@ -19,7 +19,8 @@ from digital_twin.domain.snapshot import Snapshot, View
 from digital_twin.domain.text import clean_question
 from digital_twin.errors import Fault, InvalidQuestion
 from digital_twin.ports import LimitState
-from digital_twin.services.admission import Admissions, Ticket
+from digital_twin.services.admission import FOLLOW_SHARE, Admissions, Ticket
+from digital_twin.services.flights import Flights
 from digital_twin.services.generation import Draft, Generator
 from digital_twin.services.retrieval import Retriever
 from digital_twin.services.snapshots import Snapshots
@@ -28,6 +29,13 @@ from digital_twin.telemetry import log
 DEFAULT_TOP_K = 8
 _TOPICS_NAMED = 4
 _STORED_ANSWER = TypeAdapter(Answer)
+
+# Kept back by who waits for another request of this container: enough for extracts of a snapshot in memory, and less
+# than the generator keeps back, so that an answer made with the same time left arrives.
+_RESERVED_SECONDS = 0.25
+
+# Who has so much more time than there was for a degraded answer may get a better one.
+_WORTH_TRYING_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,15 @@ class AskPolicy:
     relevance_floor: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """An answer, whether it may be kept, and when the time to make it was over."""
+
+    answer: Answer
+    is_whole: bool
+    deadline: Deadline
+
+
 class AskService:
     """The `ask` use case, shared by REST and MCP."""
 
@@ -63,6 +80,8 @@ class AskService:
         self._retriever = retriever
         self._generator = generator
         self._policy = policy
+        self._following = Flights[Answer | None]()
+        self._making = Flights[_Made]()
 
     async def ask(
         self, principal: Principal, question: str, *, route: str, deadline: Deadline, top_k: int = DEFAULT_TOP_K
@@ -81,20 +100,45 @@ class AskService:
         ticket = await self._admissions.enter(principal, route, deadline, key)
         stored: str | None = None
         try:
-            answer = _kept_answer(ticket)
+            answer = _readable(ticket.kept_answer)
             is_kept = answer is not None
             if answer is None:
-                snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
-                answer, keep = await self._answer(principal, snapshot, asked, top_k, deadline)
-                stored = _STORED_ANSWER.dump_json(answer).decode() if keep else None
+                made, is_kept = await self._share(principal, ticket, asked, top_k, deadline)
+                answer = made.answer
+                stored = _STORED_ANSWER.dump_json(answer).decode() if made.is_whole and not is_kept else None
         finally:
             await self._admissions.leave(ticket, deadline, stored)
         return Asked(answer, is_kept, ticket.admission.limit)
 
+    async def _share(
+        self, principal: Principal, ticket: Ticket, question: str, top_k: int, deadline: Deadline
+    ) -> tuple[_Made, bool]:
+        """One answer for all who ask the same at the same time, and whether another request made it."""
+
+        async def follow() -> Answer | None:
+            return _readable(await self._admissions.follow(ticket, deadline))
+
+        async def make() -> _Made:
+            snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
+            answer, is_whole = await self._answer(principal, snapshot, question, top_k, deadline)
+            return _Made(answer, is_whole, deadline)
+
+        # Audience and profile are in the key, so that all who share an answer may see it.
+        key = (ticket.cache_key, ticket.head_version)
+        # What is made in this container arrives sooner by waiting for it here.
+        if ticket.follows and key not in self._making:
+            followed = await self._following.board(key, follow, deadline.remaining * FOLLOW_SHARE)
+            if followed is not None and followed.value is not None:
+                return _Made(followed.value, is_whole=True, deadline=deadline), True
+        landed = await self._making.board(key, make, deadline.remaining - _RESERVED_SECONDS)
+        if landed is None or _is_worth_another_try(landed.value, deadline):
+            return await make(), False
+        return landed.value, not landed.is_first
+
     async def _answer(
         self, principal: Principal, snapshot: Snapshot, question: str, top_k: int, deadline: Deadline
     ) -> tuple[Answer, bool]:
-        """The answer, and whether it may be kept: nothing made while something was down is."""
+        """The answer, and whether it is whole: nothing made while something was down may be kept."""
         view, version = snapshot.views[principal.audience], snapshot.version
         asked = read_question(question, view)
         retrieved = await self._retriever.retrieve(principal, view, asked, top_k=top_k, deadline=deadline)
@@ -119,15 +163,20 @@ def usable_question(question: str, pointer: str = "/question") -> str:
     return cleaned
 
 
-def _kept_answer(ticket: Ticket) -> Answer | None:
+def _readable(kept: str | None) -> Answer | None:
     """The answer another request was given; None if there is none, or one that another release wrote otherwise."""
-    if ticket.kept_answer is None:
+    if kept is None:
         return None
     try:
-        return _STORED_ANSWER.validate_json(ticket.kept_answer)
+        return _STORED_ANSWER.validate_json(kept)
     except ValidationError:
         log.warning("ask.kept_answer_unreadable")
         return None
+
+
+def _is_worth_another_try(made: _Made, deadline: Deadline) -> bool:
+    """Whether an answer is worse than it need be only because who made it had less time."""
+    return not made.is_whole and deadline.at - made.deadline.at >= _WORTH_TRYING_SECONDS
 
 
 def _grounded(draft: Draft, evidence: list[Evidence], view: View, version: int, region: str | None) -> Answer:

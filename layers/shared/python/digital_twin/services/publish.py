@@ -9,13 +9,14 @@ from datetime import datetime
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
-from digital_twin.domain.commits import build_commit
+from digital_twin.domain.commits import build_commit, canonical_json
 from digital_twin.domain.diff import merge_patch
 from digital_twin.domain.history import Head, Version
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.profile import validate_profile
 from digital_twin.errors import (
     CacheUnavailable,
+    DocumentTooLarge,
     Fault,
     InvalidDocument,
     NotFound,
@@ -27,6 +28,9 @@ from digital_twin.ports import HeadBeacon, ProfileStore
 from digital_twin.telemetry import log
 
 BEACON_SECONDS = 1.0
+
+# What a PUT may send; patches must not grow a document past what can be read and replaced again.
+MAX_DOCUMENT_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ class PublishService:
         source: str,
         deadline: Deadline,
     ) -> Published:
+        if len(canonical_json(document)) > MAX_DOCUMENT_BYTES:
+            raise DocumentTooLarge(f"the patched document is larger than {MAX_DOCUMENT_BYTES} bytes")
         commit = build_commit(
             principal.profile,
             head=head,

@@ -46,6 +46,8 @@ class ReadProfileService:
             principal.require(Scope.WRITE)
         stored = self._store.version(principal.profile, number or head.version)
         version = await deadline.bound(stored, StoreUnavailable, "the table")
+        if version is None and number in (None, head.version):
+            raise StoreUnavailable(f"version {head.version} is HEAD but could not be read")
         if version is None:
             raise NotFound(f"version {number} does not exist")
         return ReadProfile(

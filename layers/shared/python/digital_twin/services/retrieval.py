@@ -1,6 +1,6 @@
 """Finding evidence: dense and lexical candidates, fused, then intersected with what the asker may see.
 
-The nearest vector region that answers only proposes ids; every word of the evidence comes from the snapshot.
+The vector region that answers only proposes ids; every word of the evidence comes from the snapshot.
 """
 
 from __future__ import annotations
@@ -15,15 +15,10 @@ from digital_twin.domain.questions import Question
 from digital_twin.domain.ranking import reciprocal_rank_fusion
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import terms, without_terms
-from digital_twin.errors import IndexUnavailable
-from digital_twin.ports import VectorIndex
-from digital_twin.telemetry import log
+from digital_twin.services.vector_regions import VectorRegions
 
 # Fused from this many of each half: enough that a chunk both halves like only moderately is still found.
 CANDIDATES = 30
-
-# Seconds a region may take before the next is asked; its p99 budget is 200 ms (design, section 9).
-REGION_SECONDS = 1.0
 
 DENSE_WEIGHT = 1.0
 LEXICAL_WEIGHT = 0.7
@@ -39,10 +34,10 @@ class Retrieved:
 
 
 class Retriever:
-    """Hybrid retrieval over the vector regions, nearest first."""
+    """Hybrid retrieval: the vector regions' candidates and the snapshot's own."""
 
-    def __init__(self, indexes: Sequence[VectorIndex]) -> None:
-        self._indexes = indexes
+    def __init__(self, regions: VectorRegions) -> None:
+        self._regions = regions
 
     async def retrieve(
         self, principal: Principal, view: View, question: Question, *, top_k: int, deadline: Deadline
@@ -54,8 +49,11 @@ class Retriever:
         """
         # The person's name is in every question and would pull towards whatever repeats it.
         text = without_terms(question.text, view.name_terms)
-        dense, region = await self._dense(principal, text, deadline)
-        ranked_dense = [item for item in dense if item.chunk_id in view.chunks]
+        reply = await self._regions.search(
+            principal.profile, text, top_k=CANDIDATES, audience=principal.audience, deadline=deadline
+        )
+        proposed = reply.candidates if reply is not None else []
+        ranked_dense = [item for item in proposed if item.chunk_id in view.chunks]
         lexical = view.lexical.search(terms(text), CANDIDATES)
         fused = reciprocal_rank_fusion(
             [
@@ -68,18 +66,7 @@ class Retriever:
         evidence = tuple(
             Evidence(view.chunks[item.chunk_id], item.score, similarity.get(item.chunk_id)) for item in fused[:top_k]
         )
-        return Retrieved(evidence, region)
-
-    async def _dense(self, principal: Principal, text: str, deadline: Deadline) -> tuple[list[Candidate], str | None]:
-        for index in self._indexes:
-            try:
-                async with deadline.limit(REGION_SECONDS, IndexUnavailable, f"the index in {index.region}"):
-                    found = await index.search(principal.profile, text, top_k=CANDIDATES, audience=principal.audience)
-                    return found, index.region
-            except IndexUnavailable as error:
-                log.warning("retrieval.region_failed", region=index.region, reason=str(error))
-        log.error("retrieval.all_regions_failed")
-        return [], None
+        return Retrieved(evidence, reply.region if reply is not None else None)
 
 
 def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:

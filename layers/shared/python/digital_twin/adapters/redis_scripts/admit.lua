@@ -1,11 +1,16 @@
--- Let a request in: count it against three windows, take a concurrency slot, read HEAD's version and the cached answer.
+-- Let a request in: count it against three windows, take a concurrency slot, read HEAD's version and the cached answer,
+-- and where there is none, lead the flight that makes it or learn that another request does.
 --
--- KEYS  minute window, day window, route window, leases, HEAD, cached answer (absent: nothing to look up)
--- ARGV  quota of minute, of day, of route, of concurrency; lease id; lease duration in ms
+-- KEYS  minute window, day window, route window, leases, HEAD, and unless there is nothing to look up: cached answer,
+--       flight
+-- ARGV  quota of minute, of day, of route, of concurrency; lease id; durations of lease and of flight in ms
 --
 -- Returns {0, limit, quota, seconds to wait}: refused, and nothing has changed;
 --      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, version and text of the answer or nil twice,
---          1 if a lease was taken}.
+--          1 if a lease was taken, 1 if this request leads the flight, ms for which another's flight may yet last or 0}.
+--
+-- A flight belongs to the version HEAD had when it began, '' if that was unknown here: such a one may be any's, and the
+-- answer it leaves tells. A flight of another version is none to wait for; the newer asker takes its place.
 --
 -- A window is a counter that begins with its first request and ends by expiring, so the only clock is the server's.
 
@@ -14,8 +19,9 @@ local windows = {
   { name = 'day', key = KEYS[2], quota = tonumber(ARGV[2]), duration = 86400000 },
   { name = 'route', key = KEYS[3], quota = tonumber(ARGV[3]), duration = 60000 },
 }
-local leases, head_key, answer_key = KEYS[4], KEYS[5], KEYS[6]
+local leases, head_key, answer_key, flight_key = KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local concurrent, lease_id, lease_duration = tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
+local flight_duration = tonumber(ARGV[7])
 
 local function seconds(milliseconds)
   return math.max(1, math.ceil(milliseconds / 1000))
@@ -47,7 +53,7 @@ if answer_key then
 end
 
 -- An answer known to be right needs no slot: the request ends with this reply.
-local leased = 0
+local leased, leads, flight_left = 0, 0, 0
 if not (head and answer) then
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -58,6 +64,16 @@ if not (head and answer) then
   redis.call('ZADD', leases, now + lease_duration, lease_id)
   redis.call('PEXPIRE', leases, lease_duration)
   leased = 1
+  if flight_key then
+    local mine, flying = head or '', redis.call('HGET', flight_key, 'v')
+    if flying and (flying == mine or flying == '' or mine == '') then
+      flight_left = math.max(1, redis.call('PTTL', flight_key))
+    else
+      redis.call('HSET', flight_key, 'v', mine, 'lease', lease_id)
+      redis.call('PEXPIRE', flight_key, flight_duration)
+      leads = 1
+    end
+  end
 end
 
 local tightest = nil
@@ -73,4 +89,4 @@ for _, window in ipairs(windows) do
 end
 
 local reset = seconds(redis.call('PTTL', tightest.key))
-return { 1, tightest.name, tightest.quota, tightest.remaining, reset, head, version, answer, leased }
+return { 1, tightest.name, tightest.quota, tightest.remaining, reset, head, version, answer, leased, leads, flight_left }
