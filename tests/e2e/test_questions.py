@@ -27,7 +27,7 @@ def test_most_questions_are_answered_rightly_and_no_answer_tells_what_it_must_no
         assert not [secret for secret in entry["must_not_mention"] if secret in text], (entry["question"], text)
         if answer["status"] != entry["expect"] or not all(word in text for word in entry["must_mention"]):
             wrong.append(f"{entry['question']} -> {text}")
-    assert len(wrong) <= (1 - RIGHT_SHARE) * len(QUESTIONS), wrong
+    assert len(QUESTIONS) - len(wrong) >= RIGHT_SHARE * len(QUESTIONS), wrong
 
 
 @pytest.mark.parametrize("audience", list(Audience))

@@ -26,7 +26,7 @@ def read(text: str) -> Question:
 def test_a_question_is_about_entities_and_attributes() -> None:
     """Employers, schools and projects on one side, whatever else narrows it on the other; the name is neither."""
     question = read("What did Ada Quist migrate to Kafka at Acme?")
-    assert question.entities == {"acm"}
+    assert question.entities == {"Acme"}
     assert set(question.attributes) == {"migrat", "kafka"}
     assert not question.is_general
 
@@ -94,3 +94,28 @@ def test_an_answer_is_of_the_kind_asked_for() -> None:
     assert [question.admits("Costs $5 million.") for question in (money, number, anything)] == [True, True, True]
     assert [question.admits("Built three robots.") for question in (money, number, anything)] == [False, True, True]
     assert [question.admits("Built robots.") for question in (money, number, anything)] == [False, False, True]
+
+
+def test_who_somebody_is_is_answered_by_the_summary() -> None:
+    """A question about the person as a whole names no entry of the profile."""
+    question = read("Who is Ada?")
+    assert question.asks_for(chunk_of("Builds billing.", section="basics", path="/basics/summary"))
+    assert not question.asks_for(chunk_of("Label: Engineer", section="basics", path="/basics/url"))
+
+
+def test_the_previous_job_is_the_one_before_todays() -> None:
+    """Without an employer in the question, today's is meant."""
+    view = view_of(
+        [chunk_of("Current role: Engineer at Acme.", kind=ChunkKind.CURRENT, about="Acme")], name="Ada Quist"
+    )
+    before = chunk_of("Job before Engineer at Acme: Intern at Beta.", kind=ChunkKind.BEFORE, about="Acme")
+    earlier = chunk_of("Job before Intern at Beta: Clerk at Gamma.", kind=ChunkKind.BEFORE, about="Beta")
+    question = read_question("What was her previous job?", view)
+    assert question.asks_for(before)
+    assert not question.asks_for(earlier)
+
+
+def test_something_in_particular_of_todays_job_is_about_now() -> None:
+    """Unless it is about another part of the profile."""
+    assert read("How big is her Kafka team now?").is_about_now
+    assert not read("Where does she live now?").is_about_now

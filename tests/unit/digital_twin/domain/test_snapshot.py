@@ -63,5 +63,5 @@ def test_a_view_of_one_section_holds_only_it() -> None:
 def test_subjects_are_what_the_entries_are_about() -> None:
     """Employers, schools and projects; not the words of highlights."""
     view = snapshot_of(example_profile()).views[Audience.PUBLIC]
-    assert {"quillhaven", "thornmer", "tidemark"} <= view.subject_terms
-    assert "kafka" not in view.subject_terms
+    assert {"quillhaven", "thornmer", "tidemark"} <= view.subjects.keys()
+    assert "kafka" not in view.subjects

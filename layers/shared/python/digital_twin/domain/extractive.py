@@ -31,8 +31,8 @@ def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int,
     numbered = list(enumerate(evidence, start=1))
     facts = [pair for pair in numbered if question.asks_for(pair[1].chunk)]
     if facts:
-        wanted = next(kind for kind in question.facts if any(item.chunk.kind is kind for _, item in facts))
-        return [pair for pair in facts if pair[1].chunk.kind is wanted][:MAX_EXCERPTS]
+        kinds = [kind for kind in question.facts if any(item.chunk.kind is kind for _, item in facts)]
+        return [pair for pair in facts if not kinds or pair[1].chunk.kind is kinds[0]][:MAX_EXCERPTS]
     if question.is_general:
         lists = [pair for pair in numbered if pair[1].chunk.kind is ChunkKind.OVERVIEW]
         if lists:
@@ -43,5 +43,5 @@ def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int,
 
 def _is_plain_yes(question: Question, best: Evidence) -> bool:
     """Whether the evidence says of itself what a yes/no question asks: it holds every word that narrows it."""
-    wanted = {*question.entities, *question.attributes}
+    wanted = {*question.telling, *question.attributes}
     return question.is_yes_no and bool(wanted) and wanted <= set(terms(best.chunk.text))

@@ -31,7 +31,7 @@ def relevant(evidence: Sequence[Evidence], question: Question, view: View, floor
         Nothing if the question names something the profile never mentions: whatever resembles it is about
         something else, and answering from it would invent the connection.
     """
-    if question.unknown_names:
+    if question.unknown_names or question.is_outside:
         return []
     if question.fields:
         return [item for item in evidence if item.chunk.path in question.fields]
@@ -50,14 +50,15 @@ def coverage(item: Evidence, wanted: Sequence[str], view: View) -> float:
 
 
 def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> bool:
-    words = set(terms(item.chunk.text))
-    if not question.admits(item.chunk.text) or (question.entities and question.entities.isdisjoint(words)):
+    if not question.admits(item.chunk.text) or not question.concerns(item.chunk):
+        return False
+    if question.is_about_now and item.chunk.about not in question.current:
         return False
     # Without a vector region there is no similarity, and the words alone decide.
     similarity = item.similarity if item.similarity is not None else floor - COVERED_MARGIN
     if question.is_general:
         return item.chunk.section in question.sections and similarity >= floor - SECTION_MARGIN
-    covered = coverage(item, question.attributes or sorted(question.entities), view)
+    covered = coverage(item, question.attributes or sorted(question.telling), view)
     if similarity >= floor:
         # Sharing an employer makes texts similar; of what was asked about it, the chunk must say something.
         return covered > 0 or not (question.entities and question.attributes)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from digital_twin.domain.access import Audience
 from digital_twin.domain.chunking import chunk_profile
-from digital_twin.domain.evidence import Chunk
+from digital_twin.domain.evidence import Chunk, ChunkKind
 from digital_twin.domain.history import Version
 from digital_twin.domain.lexical import LexicalIndex
 from digital_twin.domain.phrasing import person_name
@@ -28,9 +29,21 @@ class View:
         return LexicalIndex.build(self.chunks.values())
 
     @cached_property
-    def subject_terms(self) -> frozenset[str]:
-        """Terms of the employers, schools and projects this audience sees."""
-        return frozenset(term for chunk in self.chunks.values() for term in terms(chunk.about))
+    def subjects(self) -> dict[str, str]:
+        """The employers, schools and projects this audience sees, by the one term that tells each from the others."""
+        named = {chunk.about for chunk in self.chunks.values() if chunk.about}
+        counts = Counter(term for name in named for term in set(terms(name)))
+        telling = {
+            name: min(found, key=lambda term: (counts[term], -self.lexical.idf.get(term, 0.0)))
+            for name in sorted(named)
+            if (found := terms(name))
+        }
+        return {term: name for name, term in telling.items()}
+
+    @cached_property
+    def current_subjects(self) -> frozenset[str]:
+        """The employers whose jobs last."""
+        return frozenset(chunk.about for chunk in self.chunks.values() if chunk.kind is ChunkKind.CURRENT)
 
     @property
     def sections(self) -> list[str]:

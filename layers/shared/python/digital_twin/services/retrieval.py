@@ -72,8 +72,11 @@ class Retriever:
 def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
     """What the question's form asks for: the computed facts it names, then its sections, lists before entries."""
     facts = [chunk for chunk in view.chunks.values() if question.asks_for(chunk)]
-    facts.sort(key=lambda chunk: question.facts.index(chunk.kind))
+    facts.sort(key=lambda chunk: question.facts.index(chunk.kind) if chunk.kind in question.facts else 0)
     named = [view.chunks[item.chunk_id] for item in ranked]
-    named = [chunk for chunk in named if chunk.section in question.sections and chunk not in facts]
+    if question.is_about_now:
+        named = [chunk for chunk in named if chunk.about in question.current]
+    else:
+        named = [chunk for chunk in named if chunk.section in question.sections and chunk not in facts]
     named.sort(key=lambda chunk: chunk.kind is ChunkKind.DETAIL)
     return [Candidate(chunk.id, 0.0) for chunk in (*facts, *named)]

@@ -1,0 +1,63 @@
+"""French."""
+
+from __future__ import annotations
+
+from digital_twin.domain.evidence import ChunkKind
+from digital_twin.domain.lexicons.lexicon import Lexicon
+
+FRENCH = Lexicon(
+    code="fr",
+    stop_words=frozenset(
+        """a ai as au aux avec avez avait avoir c ce cela ces cet cette chez d dans de des du elle elles en entre es est et
+        etaient etait ete etes eu fait il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous
+        on ont ou par pas peut plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur
+        t ta te tes toi ton tu un une vos votre vous y combien comment pourquoi est-ce qu'est-ce a-t-elle a-t-il est-elle
+        est-il tous toute toutes tout deja encore jamais ses""".split()
+    ),
+    framing_words="""annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
+        derniere premier premiere avant apres ensuite precedent precedente faire faisait personne candidate candidat
+        liste nom noms dire parler parlez parle-moi decrire donner donnez total nombre fois debut commence commencer
+        quitte quitter depuis pendant profil cv vraiment exactement bien""",
+    section_words={
+        "work": """travail travaille travailler travailler travaillait poste postes emploi emplois employeur employeurs metier
+            entreprise entreprises societe experience experiences parcours carriere fonction fonctions role responsabilites
+            boulot occupe""",
+        "education": """formation formations etudes etudie etudier diplome diplomes universite ecole lycee master licence
+            doctorat these bac cap bts""",
+        "skills": "competence competences outils outil technologies technologie logiciel logiciels maitrise connaissances",
+        "languages": "langue langues parle parler courant maternelle bilingue",
+        "projects": "projet projets",
+        "publications": "publication publications publie article articles livre livres ecrit",
+        "awards": "prix recompense recompenses distinction distinctions gagne bourse",
+        "certificates": "certificat certificats certification certifications certifie habilitation",
+        "volunteer": "benevolat benevole benevolement association associations",
+        "interests": "loisir loisirs passion passions interets hobby hobbies libre",
+        "references": "reference references recommandation recommandations",
+        "basics": "habite vit base ville pays lieu adresse site",
+        "availability": "disponible disponibilite preavis demenager teletravail mobilite",
+    },
+    narrowing_words="master licence doctorat these bac cap bts bourse logiciel logiciels",
+    field_words={
+        "/basics/email": "email e-mail courriel mail",
+        "/basics/phone": "telephone portable numero",
+        "/basics/location/address": "rue",
+    },
+    fact_patterns=(
+        (ChunkKind.LONGEST, r"\bplus (?:longtemps|longue|long|court)\b"),
+        (ChunkKind.BEFORE, r"\b(?:avant|precedent\w*|auparavant)\b"),
+        (ChunkKind.AFTER, r"\b(?:apres|ensuite|suivant\w*)\b"),
+        (ChunkKind.FIRST, r"\bpremiere?\b|\bdebute?\b"),
+        (ChunkKind.CURRENT, r"\b(?:actuel\w*|actuellement|aujourd'hui|maintenant|en ce moment)\b"),
+        (ChunkKind.TENURE, r"\bcombien de (?:temps|annees|mois)\b|\bquand\b|\bquelle annee\b|\bdepuis quand\b"),
+        (ChunkKind.TOTAL, r"\b(?:combien|total)\b.*\bexperience\b"),
+        (ChunkKind.EMPLOYERS, r"\b(?:quel\w*|combien|toutes|tous)\b.*\b(?:entreprises|employeurs|societes)\b"),
+    ),
+    yes_no_pattern=r"^(?:est-ce que|est-ce qu|a-t-|est-|parle-|a |sait-|peut-|avez-|travaille-)",
+    number_pattern=r"\bcombien\b",
+    money_pattern=r"\b(?:salaire|euros?|gagne|remuneration|budget|chiffre d'affaires)\b|€",
+    outside_pattern=(
+        r"\b(?:quel age|mariee?|enfants|religion|eglise|politique|vote|enceinte|malad\w+)\b"
+        r"|\b(?:a votre avis|pensez-vous|capitale de|meteo|blague)\b"
+    ),
+    summary_pattern=r"\bqui (?:est|es|etes)\b|\bpresente\w*|\bresume\w*|\bfiere?\b",
+)

@@ -1,0 +1,91 @@
+"""What one language asks about a career with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from digital_twin.domain.evidence import ChunkKind
+from digital_twin.domain.text import stem
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language's words; patterns are matched against folded text, without accents.
+
+    `framing` are words that frame a question without narrowing it, `sections` words that name a section rather than
+    a thing in it, except those of them that also narrow it (a degree's level); `fields` words that ask for one contact field, which nothing else answers. `facts` says what asks
+    for which computed fact, in the order in which they are preferred. `outside` matches what no profile is asked to
+    answer: opinions, predictions, and what is nobody's business. `names_are_capitalised` is false where every noun
+    is.
+    """
+
+    code: str
+    stop_words: frozenset[str]
+    framing_words: str
+    section_words: Mapping[str, str]
+    narrowing_words: str
+    field_words: Mapping[str, str]
+    fact_patterns: tuple[tuple[ChunkKind, str], ...]
+    yes_no_pattern: str
+    number_pattern: str
+    money_pattern: str
+    outside_pattern: str
+    summary_pattern: str
+    names_are_capitalised: bool = True
+
+    @cached_property
+    def framing(self) -> frozenset[str]:
+        """Terms that frame a question."""
+        return _stems(self.framing_words) | frozenset(stem(word) for word in self.stop_words)
+
+    @cached_property
+    def sections(self) -> dict[str, frozenset[str]]:
+        """Terms that name a section, by section."""
+        return {section: _stems(words) for section, words in self.section_words.items()}
+
+    @cached_property
+    def fields(self) -> dict[str, frozenset[str]]:
+        """Terms that ask for one field, by its pointer."""
+        return {path: _stems(words) for path, words in self.field_words.items()}
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """Every term that names a section and no more."""
+        return frozenset[str]().union(*self.sections.values()) - _stems(self.narrowing_words)
+
+    @cached_property
+    def facts(self) -> tuple[tuple[ChunkKind, re.Pattern[str]], ...]:
+        """What asks for which computed fact."""
+        return tuple((kind, re.compile(pattern)) for kind, pattern in self.fact_patterns)
+
+    @cached_property
+    def is_yes_no(self) -> re.Pattern[str]:
+        """Matches a question that wants yes or no."""
+        return re.compile(self.yes_no_pattern)
+
+    @cached_property
+    def wants_number(self) -> re.Pattern[str]:
+        """Matches a question that only a number answers."""
+        return re.compile(self.number_pattern)
+
+    @cached_property
+    def wants_money(self) -> re.Pattern[str]:
+        """Matches a question that only an amount of money answers."""
+        return re.compile(self.money_pattern)
+
+    @cached_property
+    def is_outside(self) -> re.Pattern[str]:
+        """Matches what no profile is asked to answer."""
+        return re.compile(self.outside_pattern)
+
+    @cached_property
+    def wants_summary(self) -> re.Pattern[str]:
+        """Matches a question about the person as a whole."""
+        return re.compile(self.summary_pattern)
