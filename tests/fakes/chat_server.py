@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -53,8 +53,10 @@ class ChatServer:
 
 
 @asynccontextmanager
-async def chat_server(reply: Reply | Silence | CutConnection) -> AsyncGenerator[ChatServer]:
-    """Serve `reply` to every request."""
+async def chat_server(
+    reply: Reply | Silence | CutConnection | Callable[[object], Reply | Silence | CutConnection],
+) -> AsyncGenerator[ChatServer]:
+    """Serve `reply` to every request; a function is given each request's body and makes the reply to it."""
     requests: list[Received] = []
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -62,11 +64,11 @@ async def chat_server(reply: Reply | Silence | CutConnection) -> AsyncGenerator[
         body = await request.body()
         port = request.client.port if request.client else None
         requests.append(Received(request.method, request.url.path, request.headers, json.loads(body), port))
-        match reply:
-            case Reply():
-                content = reply.body if isinstance(reply.body, str) else json.dumps(reply.body)
-                headers = {"content-type": "application/json", **reply.headers}
-                await Response(content, reply.status, headers)(scope, receive, send)
+        match reply(requests[-1].body) if callable(reply) else reply:
+            case Reply() as made:
+                content = made.body if isinstance(made.body, str) else json.dumps(made.body)
+                headers = {"content-type": "application/json", **made.headers}
+                await Response(content, made.status, headers)(scope, receive, send)
             case Silence():
                 while not await request.is_disconnected():
                     await receive()

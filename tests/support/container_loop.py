@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 
-from digital_twin.entry.event_loop import persistent_loop
+from digital_twin.entry.event_loop import persistent_loop, run
 
 # Turns of the loop in which every task that was made gets to run.
 _TURNS = 5
@@ -32,3 +32,13 @@ def cold_start() -> Generator[None]:
         loop.close()
         asyncio.set_event_loop(None)
         persistent_loop.cache_clear()
+
+
+@contextmanager
+def on_container_loop[T](opened: AbstractAsyncContextManager[T]) -> Generator[T]:
+    """What an asynchronous context gives, opened and closed on the container's loop, which runs while handlers do."""
+    value = run(opened.__aenter__())
+    try:
+        yield value
+    finally:
+        run(opened.__aexit__(None, None, None))

@@ -15,6 +15,7 @@ from datetime import date
 from digital_twin.domain.access import Audience
 from digital_twin.domain.evidence import Chunk, ChunkKind
 from digital_twin.domain.facts import work_facts
+from digital_twin.domain.hostile_text import without_active
 from digital_twin.domain.json_types import JsonObject, JsonValue
 from digital_twin.domain.overviews import overviews
 from digital_twin.domain.phrasing import (
@@ -31,9 +32,9 @@ from digital_twin.domain.text import sentences
 from digital_twin.domain.visibility import visible
 
 # Part of every cache key and index fingerprint: a change to what chunks say raises it, and every region re-indexes.
-CHUNKER_VERSION = 1
+CHUNKER_VERSION = 2
 
-_MARKER = re.compile(r"[\[\u3010](\d{1,3}(?:\s*,\s*\d{1,3})*)[\]\u3011]")
+_MARKER = re.compile(r"[\[\uff3b\u3010]\^?(\d{1,3}(?:\s*[,;\uff0c\u3001]\s*\d{1,3})*)[\]\uff3d\u3011]")
 
 # The smallest window among the embedders in use is 256 word pieces (all-MiniLM-L6-v2); English text runs at about
 # four characters a piece, so a chunk of this many characters fits with its header.
@@ -65,7 +66,9 @@ def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chu
     for audience in Audience:
         view = visible(document, audience, keep_places=True)
         chunks: dict[str, Chunk] = {}
-        for draft in map(_without_markers, _split_long(_drafts(view, today))):
+        for draft in map(_without_markers, _split_long(map(_without_active, _drafts(view, today)))):
+            if not draft.text:
+                continue
             chunk = known.setdefault((draft.path, draft.text), _chunk(draft, audience))
             chunks.setdefault(chunk.id, chunk)
         by_audience[audience] = tuple(chunks.values())
@@ -144,6 +147,11 @@ def _unknown_section(section: str, value: JsonValue) -> Iterator[_Draft]:
     for path, item in items:
         if text := flat_text(item):
             yield _Draft(section, format_pointer(path), f"{section_word(section)}: {text}")
+
+
+def _without_active(draft: _Draft) -> _Draft:
+    """Readers, indexes and models get the words that are seen, nothing hidden, run or fetched."""
+    return replace(draft, text=without_active(draft.text))
 
 
 def _without_markers(draft: _Draft) -> _Draft:

@@ -1,7 +1,12 @@
 """Keeping of a draft only what its own citations bear out, whoever wrote it.
 
-A sentence stays if it cites evidence that was offered, and every number and name in it, any negation, and most of its
-other words occur in the cited text. What is dropped is not repaired: an answer with less in it is a good answer.
+A sentence stays if every citation in it was offered and each of its parts is borne out by one cited piece of evidence
+alone, so that facts of two pieces are never joined into a third. Bearing out a part means holding its numbers,
+measures and dates, its names, a denial where it denies and none where it does not, and most of its other words. What
+is verbatim a sentence of the evidence needs no further check; a sentence that instructs a model is no evidence. What
+is dropped is not repaired: an answer with less in it is a good answer.
+
+The check is lexical and knows no meaning: true words of one piece of evidence in a false order can pass.
 """
 
 from __future__ import annotations
@@ -9,23 +14,77 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
 
 from digital_twin.domain.answer import Citation
-from digital_twin.domain.evidence import Evidence
+from digital_twin.domain.evidence import ChunkKind, Evidence
+from digital_twin.domain.hostile_text import is_instruction, without_hidden, without_markup
+from digital_twin.domain.negation import clauses, is_negated, is_negator
+from digital_twin.domain.quantities import is_month, quantities
 from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, words
 
 # Part of every cache key: answers that passed other checks are not served.
-GROUNDING_VERSION = 1
+GROUNDING_VERSION = 2
 
-# Share of a sentence's plain words that the cited text must hold; paraphrase needs room, invention needs more.
-SUPPORT = 0.5
+# Share of a part's plain words (no numbers, no names: those are checked one by one) that the evidence must hold.
+# Paraphrase needs room; with one unknown word in four at most, a short sentence has none for another verb.
+SUPPORT = 0.7
+# The same for scripts without capitals, where no name can be told from other words.
+CASELESS_SUPPORT = 0.75
+# An inflected word (`Ingenieuren`, `Яндексе`) is its base and a short ending; shorter bases are too alike.
+_BASE_LENGTH, _ENDING_LENGTH = 6, 2
 
-_MARKERS = re.compile(r"\s*[\[\u3010](\d{1,3}(?:\s*,\s*\d{1,3})*)[\]\u3011]")
-_TRAILING_MARKERS = re.compile(r"([.!?])((?:\s*\[\d{1,3}(?:\s*,\s*\d{1,3})*\])+)")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor", "none", "cannot"})
-_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_NUMBER_WORDS = {word: str(value) for value, word in enumerate(_COUNTED)}
+_MARKER = r"[\[\uff3b\u3010]\^?(\d{1,3}(?:\s*[,;\uff0c\u3001]\s*\d{1,3})*)(?:\u2020[^\]\uff3d\u3011]*)?[\]\uff3d\u3011]"
+_MARKERS = re.compile(rf"\s*{_MARKER}")
+_LINKED_MARKER = re.compile(rf"({_MARKER})\([^()\s]*\)")
+_UNGROUPED = _MARKER.replace(r"(\d", r"(?:\d")
+_TRAILING_MARKERS = re.compile(rf"([.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)*_]*)((?:\s*{_UNGROUPED})+)")
+_MARKED_PIECE = re.compile(rf"(.+?)((?:\s*{_UNGROUPED})+\W*$|(?:\s*{_UNGROUPED})+|$)")
+_BETWEEN_NUMBERS = re.compile("[,;\uff0c\u3001]")
+_LIST_NUMBER = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)
+# A question states nothing that could be borne out.
+_ASKING = ("?", "\uff1f")
+_YES = re.compile(r"^yes[:,]\s+", re.IGNORECASE)
+
+# Parts of a sentence that may rest on different evidence: joined by `and` and its like, or items of a list.
+_JOINED = re.compile(
+    r"[;\uff1b\u3002\uff01\uff1f\u3001\uff0c]|,?\s+(?:and|but|und|aber|et|mais|y|e|\u0438|\u043d\u043e)\s+|(,)\s+"
+)
+# Parts whose words must be borne out each by themselves, so that true words about one thing carry nothing false.
+_ADDED = re.compile(
+    r",\s+|\s[\u2013\u2014-]\s|[()]|\s(?=(?:after|because|before|despite|since|when|where|which|while|who|whose)\s)"
+)
+
+# Words that open or hold together an answer without stating a fact of their own; stems.
+_FRAME = frozenset(
+    map(
+        stem,
+        """according across additionally among amount as attend attended based because been before between
+        company despite during employed employer experience experienced following furthermore held hold
+        include including involve job know knowledge known live lives month moreover named overall part people
+        person position profile role since speak speaks spent study time together total until upon use used
+        via well when where which while within without work worked working works year""".split(),
+    )
+)
+# First words of sentences that are no names, beside function words and frame words; folded.
+_OPENERS = frozenset(
+    """currently now presently previously earlier later recently specifically finally initially originally notably
+    indeed however although though here er sie es der die das ein eine im in bei von seit zu ja nein elle il ils le la
+    les un une des chez en depuis oui non el ella los las una si no de desde lo gli ha hat hatte war ist ont
+    est""".split()
+)
+_CURRENT = frozenset(map(stem, "current currently now nowadays presently present today".split()))
+_STILL = _CURRENT | {"since", "ongoing", "seit", "depuis", "desde", "aktuell", "heute"}
+_AT = frozenset({"at", "bei", "chez"})
+
+# Scripts written without spaces, or with endings that grow on words: compared by pairs of characters.
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
+_SCRIPT_CHANGE = re.compile(rf"(?<=[{_UNSPACED}])(?=[^\W_{_UNSPACED}])|(?<=[^\W_])(?<![{_UNSPACED}])(?=[{_UNSPACED}])")
+_HAN_FUNCTION = re.compile(
+    "[\u7684\u4e86\u662f\u5728\u5979\u4ed6\u5b83\u548c\u4e0e\u53ca\u4e8e\u5c31\u4e5f\u66fe\u8fc7\u7740]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,66 +104,243 @@ def ground(draft: str, evidence: Sequence[Evidence], *, known_names: frozenset[s
         known_names: terms that need no citation: the name of the person the profile is about.
 
     Returns:
-        The supported sentences, markers renumbered in order of appearance; None if nothing is supported.
+        The supported sentences as plain text, with the citations that bear them out, markers renumbered in order of
+        appearance; None if nothing is supported.
     """
+    sources = [_Source(item) for item in evidence]
     citations: dict[int, Citation] = {}
     kept: list[str] = []
-    for claim, cited in _claims(draft):
-        offered = [number for number in cited if 1 <= number <= len(evidence)]
-        if not offered or len(offered) != len(cited):
+    for claim, cited in _claims(draft, sources):
+        if not cited or any(not 1 <= number <= len(evidence) for number in cited):
             continue
-        if not _is_supported(claim, " ".join(evidence[number - 1].chunk.text for number in offered), known_names):
-            continue
-        markers: list[str] = []
-        for number in offered:
+        bearing = _bearing(claim, {number: sources[number - 1] for number in cited}, known_names)
+        for number in bearing:
             if number not in citations:
-                citations[number] = _cite(len(citations) + 1, claim, evidence[number - 1])
-            markers.append(f"[{citations[number].marker}]")
-        kept.append(f"{claim} {''.join(dict.fromkeys(markers))}")
+                citations[number] = _cite(len(citations) + 1, claim, sources[number - 1])
+        if bearing:
+            kept.append(f"{claim} {''.join(f'[{citations[number].marker}]' for number in bearing)}")
     return Grounded(" ".join(kept), tuple(citations.values())) if kept else None
 
 
-def _claims(draft: str) -> Iterator[tuple[str, list[int]]]:
-    """Each sentence without its markers, and the numbers it cites."""
-    for sentence in sentences(_TRAILING_MARKERS.sub(r"\2\1", draft)):
-        numbers = [int(number) for group in _MARKERS.findall(sentence) for number in group.split(",")]
-        claim = _MARKERS.sub("", sentence).strip().lstrip("-*\u2022 ").strip()
-        if claim:
-            yield claim, list(dict.fromkeys(numbers))
-
-
-def _is_supported(claim: str, cited: str, known_names: frozenset[str]) -> bool:
-    if not _numbers(claim) <= _numbers(cited):
-        return False
-    if _is_negated(claim) and not _is_negated(cited):
-        return False
-    known = set(terms(cited)) | known_names
-    if any(stem(name) not in known and not set(terms(name)) <= known for name in _names(claim)):
-        return False
-    plain = [term for term in terms(claim) if term not in known_names]
-    return not plain or sum(term in known for term in plain) >= SUPPORT * len(plain)
-
-
-def _numbers(text: str) -> set[str]:
-    """The numbers of a text in one spelling: no thousands commas, small number words as digits."""
-    digits = {re.sub(r",(?=\d{3})", "", number).rstrip(".,") for number in _NUMBER.findall(text)}
-    return digits | {_NUMBER_WORDS[word] for word in fold(text).split() if word in _NUMBER_WORDS}
-
-
-def _is_negated(text: str) -> bool:
-    return any(word in _NEGATIONS or word.endswith("n't") for word in (fold(word) for word in words(text)))
-
-
-def _names(claim: str) -> Iterator[str]:
-    """Words spelt as names: capitalised inside the sentence, or with capitals or digits inside the word."""
-    for position, word in enumerate(words(claim)):
-        if fold(word) in STOP_WORDS:
+def _claims(draft: str, sources: Sequence[_Source]) -> Iterator[tuple[str, list[int]]]:
+    """Each sentence as plain text without its markers, and the numbers it cites."""
+    plain = _LIST_NUMBER.sub("", _LINKED_MARKER.sub(r"\1", without_hidden(draft)))
+    # A marked stop ends a sentence whatever follows it.
+    for sentence in sentences(_TRAILING_MARKERS.sub(r"\2\1\n", plain)):
+        pieces = [
+            (without_markup(piece[1] + _MARKERS.sub("", piece[2])), _numbers(piece[2]))
+            for piece in _MARKED_PIECE.finditer(sentence)
+        ]
+        # Excerpts without a stop follow each other in one sentence; each of them is verbatim.
+        if len(pieces) > 1 and all(_is_verbatim(text, cited, sources) for text, cited in pieces if text):
+            yield from ((text, cited) for text, cited in pieces if text)
             continue
-        if (word[0].isupper() and position > 0) or any(char.isupper() for char in word[1:]):
+        claim, cited = without_markup(_MARKERS.sub("", sentence)), _numbers(sentence)
+        if words(claim) or _is_verbatim(claim, cited, sources):
+            yield claim, cited
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers of the markers in a text, each once, in order."""
+    listed = (number for group in _MARKERS.findall(text) for number in _BETWEEN_NUMBERS.split(group))
+    return list(dict.fromkeys(map(int, listed)))
+
+
+def _is_verbatim(text: str, cited: list[int], sources: Sequence[_Source]) -> bool:
+    return any(1 <= number <= len(sources) and text in sources[number - 1].sentences for number in cited)
+
+
+def _bearing(claim: str, cited: dict[int, _Source], known_names: frozenset[str]) -> list[int]:
+    """The numbers of the cited evidence that bears a claim out, in the order cited; empty if any part of it is not."""
+    verbatim = [number for number, source in cited.items() if _YES.sub("", claim) in source.sentences]
+    if verbatim or claim.endswith(_ASKING):
+        return verbatim
+    used: set[int] = set()
+    # A claim without parts states nothing (`Yes.`), so that nothing is used for it.
+    for part in _parts(claim, known_names):
+        bearers = {number for number, source in cited.items() if source.bears(part)}
+        if not bearers:
+            return []
+        used |= bearers
+    return [number for number in cited if number in used]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a claim that one piece of evidence has to bear out by itself."""
+
+    quantities: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    plain: tuple[frozenset[str], ...]
+    is_negated: bool
+    is_current: bool
+    support: float
+
+
+def _parts(claim: str, known_names: frozenset[str]) -> list[_Part]:
+    """The parts of a claim that state something; the claim as a whole, every word of it, if none does by itself."""
+    spaced = _spaced(claim)
+    found: list[_Part] = []
+    for clause, negated in clauses(spaced):
+        for text in _split_joined(clause, known_names):
+            part = _part(text, known_names, is_negated=negated, is_start=not found and spaced.startswith(text))
+            if part.quantities or part.names or any(part.plain):
+                found.append(part)
+    if found:
+        return found
+    whole = _part(spaced, frozenset(), is_negated=is_negated(spaced), is_start=True)
+    if not whole.words:
+        return []
+    return [_Part(whole.quantities, whole.names, whole.words, (whole.words,), whole.is_negated, whole.is_current, 1.0)]
+
+
+def _part(text: str, known_names: frozenset[str], *, is_negated: bool, is_start: bool) -> _Part:
+    said = _terms(text)
+    names = [name for name in _names(text, is_start=is_start) if not set(terms(name)) <= known_names]
+    checked = known_names.union(_FRAME, *map(terms, names))
+    plain = (frozenset(_terms(added)) - checked for added in _ADDED.split(text))
+    caseless = any(char.isalpha() and char.lower() == char.upper() for char in text)
+    return _Part(
+        quantities=quantities(text),
+        names=frozenset(names),
+        words=frozenset(said),
+        plain=tuple(filter(None, (frozenset(term for term in added if not quantities(term)) for added in plain))),
+        is_negated=is_negated,
+        is_current=not _CURRENT.isdisjoint(said),
+        support=CASELESS_SUPPORT if caseless else SUPPORT,
+    )
+
+
+def _split_joined(clause: str, known_names: frozenset[str]) -> Iterator[str]:
+    """Cut a clause at `and` and between items of a list; a comma before a function word or the person is neither."""
+    start = 0
+    for match in _JOINED.finditer(clause):
+        following = words(clause[match.end() :])[:1]
+        if match[1] and (not following or fold(following[0]) in STOP_WORDS or stem(following[0]) in known_names):
+            continue
+        yield clause[start : match.start()].strip()
+        start = match.end()
+    yield clause[start:].strip()
+
+
+class _Source:
+    """A piece of evidence as claims are held against it; each record of a list of records stands for itself."""
+
+    def __init__(self, item: Evidence) -> None:
+        self.item = item
+
+    @cached_property
+    def told(self) -> list[str]:
+        """The sentences that tell something, verbatim; what instructs a model does not."""
+        return [sentence for sentence in sentences(self.item.chunk.text) if not is_instruction(sentence)]
+
+    @cached_property
+    def sentences(self) -> frozenset[str]:
+        """The sentences as claims spell them."""
+        return frozenset(without_markup(sentence) for sentence in self.told)
+
+    @cached_property
+    def records(self) -> list[_Record]:
+        """What may be told together."""
+        text = " ".join(map(without_markup, self.told))
+        if self.item.chunk.kind is not ChunkKind.OVERVIEW:
+            return [_Record.of(text)]
+        header, colon, listed = text.partition(":")
+        return (
+            [_Record.of(f"{header}{colon} {record}") for record in listed.split(";")] if colon else [_Record.of(text)]
+        )
+
+    def bears(self, part: _Part) -> bool:
+        """Whether one record holds everything a part states."""
+        return any(record.bears(part) for record in self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    quantities: frozenset[str]
+    terms: frozenset[str]
+    spelt: frozenset[str]
+    clauses: tuple[tuple[frozenset[str], bool], ...]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        spaced = _spaced(text)
+        said = tuple((frozenset(_terms(clause)), negated) for clause, negated in clauses(spaced))
+        return cls(quantities(spaced), frozenset(_terms(spaced)), frozenset(words(spaced)), said)
+
+    def bears(self, part: _Part) -> bool:
+        if not part.quantities <= self.quantities or not all(map(self._has_name, part.names)):
+            return False
+        if part.is_current and self.terms.isdisjoint(_STILL) and self.spelt.isdisjoint(_STILL):
+            return False
+        if not all(sum(map(self._has, plain)) >= part.support * len(plain) for plain in part.plain):
+            return False
+        return self._affirms(part)
+
+    def _affirms(self, part: _Part) -> bool:
+        """Whether a statement nearest to the part denies if it denies, and affirms if it affirms."""
+        shared = [(len(part.words & said), negated) for said, negated in self.clauses]
+        nearest = max((count for count, _ in shared), default=0)
+        return any(count == nearest and negated == part.is_negated for count, negated in shared)
+
+    def _has_name(self, name: str) -> bool:
+        # Words in capitals that are function words otherwise (US, IT) have to be spelt so.
+        if fold(name) in STOP_WORDS:
+            return name in self.spelt
+        found = terms(name)
+        return self._has(stem(name)) or (bool(found) and all(map(self._has, found)))
+
+    def _has(self, term: str) -> bool:
+        return term in self.terms or any(
+            min(len(term), len(known)) >= _BASE_LENGTH
+            and abs(len(term) - len(known)) <= _ENDING_LENGTH
+            and (term.startswith(known) or known.startswith(term))
+            for known in self.terms
+        )
+
+
+def _terms(text: str) -> list[str]:
+    """The searchable terms of a text without its negations; pairs of characters where words are not told apart."""
+    found: list[str] = []
+    for term in terms(text):
+        if _UNSPACED_RUN.fullmatch(term):
+            runs = [run for run in _HAN_FUNCTION.split(term) if run]
+            found += [run[at : at + 2] for run in runs for at in range(max(len(run) - 1, 1))]
+        elif not is_negator(term):
+            found.append(term)
+    return found
+
+
+def _names(text: str, *, is_start: bool) -> Iterator[str]:
+    """Words spelt as names, or standing where a name does (`at google`); what opens a sentence has a capital anyway."""
+    said = words(text)
+    for position, word in enumerate(said):
+        folded = fold(word)
+        if is_month(word) or is_negator(word):
+            continue
+        if folded in STOP_WORDS:
+            if len(word) > 1 and word.isupper():
+                yield word
+        elif (
+            any(char.isupper() for char in word[1:])
+            or (position > 0 and fold(said[position - 1]) in _AT)
+            or (word[0].isupper() and not (is_start and position == 0 and _opens(folded)))
+        ):
             yield word
 
 
-def _cite(marker: int, claim: str, item: Evidence) -> Citation:
+def _opens(folded: str) -> bool:
+    return folded in _OPENERS or stem(folded) in _FRAME
+
+
+def _spaced(text: str) -> str:
+    """The text with spaces where a script without them meets another one, so that `在Acme工作` holds the word Acme."""
+    return _SCRIPT_CHANGE.sub(" ", text)
+
+
+def _cite(marker: int, claim: str, source: _Source) -> Citation:
     wanted = set(terms(claim))
-    quote = max(sentences(item.chunk.text), key=lambda sentence: len(wanted & set(terms(sentence))))
-    return Citation(marker, item.chunk.id, item.chunk.section, item.chunk.path, quote)
+    chunk = source.item.chunk
+    quote = max(source.told, key=lambda sentence: len(wanted & set(terms(sentence))))
+    return Citation(marker, chunk.id, chunk.section, chunk.path, quote)
