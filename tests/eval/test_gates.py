@@ -17,7 +17,7 @@ from digital_twin.domain.answer import AnswerStatus
 from digital_twin.domain.questions import Question
 from digital_twin.domain.snapshot import View
 from digital_twin.services.ask import DEFAULT_TOP_K, Asked, AskService
-from digital_twin.services.generation import Generator
+from digital_twin.services.generation import Candidate, Generator
 from digital_twin.services.retrieval import Retrieved, Retriever
 from digital_twin.services.vector_regions import VectorRegions
 from tests.eval.conftest import World
@@ -120,7 +120,7 @@ class WithLyingModel(EvalContainer):
     def generator(self) -> Generator:
         """Citations of what was offered, and of what was not; a number and a name from nowhere."""
         lies = "They earn 98,400 euros [1]. They won the Nobel Prize [1][2]. They led NASA. Ask Ellingwood [99]."
-        return Generator([(ScriptedModel(lies), 5.0)], lambda: "fence")
+        return Generator([Candidate(ScriptedModel(lies), 5.0)], lambda: "fence")
 
 
 # What is broken, the environment it runs in, and the gate that has to notice.

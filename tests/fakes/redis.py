@@ -45,6 +45,7 @@ class FakeRedis:
     heads: dict[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
     answers: dict[str, tuple[int, str, float]] = field(default_factory=dict[str, tuple[int, str, float]])
     flights: dict[str, Flight] = field(default_factory=dict[str, Flight])
+    cooldowns: dict[str, float] = field(default_factory=dict[str, float])
     lease_ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def called(self) -> None:
@@ -72,6 +73,11 @@ class FakeRedis:
         """The flight under way for an answer."""
         flight = self.flights.get(key)
         return flight if flight is not None and flight.ends > self.now else None
+
+    def cooling(self, names: Sequence[str]) -> dict[str, float]:
+        """The seconds left of the named cooldowns that last."""
+        left = {name: self.cooldowns.get(name, 0.0) - self.now for name in names}
+        return {name: seconds for name, seconds in left.items() if seconds > 0}
 
     def window(self, key: tuple[str, ...], seconds: int) -> Window:
         """The current window under a key; it begins with its first count."""
@@ -104,7 +110,8 @@ class FakeGate:
         leads, flight_seconds = False, 0.0
         if lease is not None and request.cache_key is not None:
             leads, flight_seconds = self._flight(request.cache_key, head, lease)
-        return Admission(tightest, head, answer, lease, leads, flight_seconds)
+        cooling = redis.cooling(request.cooldowns) if lease is not None else {}
+        return Admission(tightest, head, answer, lease, leads, flight_seconds, cooling)
 
     async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
         """The answer kept under a key, of whatever version, and whether somebody is making one; counts nothing."""
@@ -113,11 +120,14 @@ class FakeGate:
         return None if kept is None else KeptAnswer(*kept), self.redis.flight(cache_key) is not None
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, end the flight, move the known HEAD version forward if it was read."""
+        """Give the lease back, store the answer, end the flight, begin cooldowns, move HEAD forward if it was read."""
         redis = self.redis
-        if not (settlement.lease or settlement.cache_key or settlement.head_was_read):
+        if not (settlement.lease or settlement.cache_key or settlement.head_was_read or settlement.cooldowns):
             return
         redis.called()
+        for cooldown in settlement.cooldowns:
+            ends = redis.now + cooldown.seconds
+            redis.cooldowns[cooldown.name] = max(redis.cooldowns.get(cooldown.name, 0.0), ends)
         redis.leases.get((settlement.profile, settlement.principal), {}).pop(settlement.lease or "", None)
         if settlement.cache_key is not None and settlement.answer is not None:
             kept = redis.answer(settlement.cache_key)

@@ -19,7 +19,7 @@ from digital_twin.domain.history import Version
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.ports import ChatModel
 from digital_twin.services.admission import Admissions
-from digital_twin.services.generation import Generator
+from digital_twin.services.generation import Candidate, Generator
 from digital_twin.services.publish import Precondition
 from digital_twin.services.sync import RegionSync
 from digital_twin.settings import ModelChoice, Settings
@@ -111,7 +111,7 @@ class FakeContainer(Container):
     @override
     def generator(self) -> Generator:
         """The chain, with a fence that can be looked for."""
-        return Generator([(model, MODEL_SECONDS) for model in self._chain], lambda: "fence")
+        return Generator([Candidate(model, MODEL_SECONDS) for model in self._chain], lambda: "fence")
 
     @override
     def index(self, region: str) -> FakeVectorIndex:

@@ -25,10 +25,16 @@ PROMPT = Prompt(system="Answer from the evidence only.", user="[1] Acme, 2019-20
 
 
 @asynccontextmanager
-async def groq_at(url: str, *, seconds: float = 5.0) -> AsyncGenerator[ChatModel]:
+async def groq_at(url: str, *, seconds: float = 5.0, takes_temperature: bool = True) -> AsyncGenerator[ChatModel]:
     """The adapter with its SDK pointed at a server."""
     async with pooled_client(httpx.Timeout(seconds)) as client:
-        choice = ModelChoice(provider="groq", model=MODEL, base_url=url, timeout_seconds=seconds)
+        choice = ModelChoice(
+            provider="groq",
+            model=MODEL,
+            base_url=url,
+            timeout_seconds=seconds,
+            takes_temperature=takes_temperature,
+        )
         yield GroqModel(choice, SecretStr(KEY), client)
 
 
@@ -105,6 +111,13 @@ async def test_the_request_is_one_bounded_chat_completion() -> None:
     }
 
 
+async def test_a_model_that_refuses_a_temperature_is_given_none() -> None:
+    """The catalogue says which ones do."""
+    async with chat_server(groq_reply("Yes [1].")) as server, groq_at(server.url, takes_temperature=False) as model:
+        await model.complete(PROMPT)
+    assert "temperature" not in str(server.requests[0].body)
+
+
 async def test_a_completion_carries_its_text_and_token_counts() -> None:
     """What the model said, and what it cost."""
     completion = await completion_of(groq_reply("Ada worked at Acme [1]."))
@@ -143,10 +156,11 @@ async def test_reasoning_never_reaches_the_answer(reply: Reply) -> None:
     ("reply", "kind"),
     [
         (groq_error(400, "decommissioned", code="model_decommissioned"), ModelFailure.REJECTED),
-        (groq_error(401, "Invalid API Key", code="invalid_api_key"), ModelFailure.REJECTED),
-        (groq_error(403, "not allowed"), ModelFailure.REJECTED),
+        (groq_error(401, "Invalid API Key", code="invalid_api_key"), ModelFailure.UNAUTHORIZED),
+        (groq_error(403, "not allowed"), ModelFailure.UNAUTHORIZED),
         (groq_error(404, "does not exist", code="model_not_found"), ModelFailure.REJECTED),
-        (groq_error(413, "Request too large"), ModelFailure.REJECTED),
+        (groq_error(400, "Please reduce the length", code="context_length_exceeded"), ModelFailure.UNSUITABLE),
+        (groq_error(413, "Request too large"), ModelFailure.UNSUITABLE),
         (groq_error(429, "Rate limit reached", code="rate_limit_exceeded"), ModelFailure.RATE_LIMITED),
         (groq_error(408, "Request timeout"), ModelFailure.TIMEOUT),
         (groq_error(500, "Internal Server Error"), ModelFailure.FAILED),

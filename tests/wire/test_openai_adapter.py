@@ -24,10 +24,16 @@ PROMPT = Prompt(system="Answer from the evidence only.", user="[1] Acme, 2019-20
 
 
 @asynccontextmanager
-async def openai_at(url: str, *, seconds: float = 5.0) -> AsyncGenerator[ChatModel]:
+async def openai_at(url: str, *, seconds: float = 5.0, takes_temperature: bool = True) -> AsyncGenerator[ChatModel]:
     """The adapter with its SDK pointed at a server."""
     async with pooled_client(httpx.Timeout(seconds)) as client:
-        choice = ModelChoice(provider="openai", model=MODEL, base_url=f"{url}/v1", timeout_seconds=seconds)
+        choice = ModelChoice(
+            provider="openai",
+            model=MODEL,
+            base_url=f"{url}/v1",
+            timeout_seconds=seconds,
+            takes_temperature=takes_temperature,
+        )
         yield OpenAIModel(choice, SecretStr(KEY), client)
 
 
@@ -108,6 +114,16 @@ async def test_the_request_is_one_bounded_chat_completion() -> None:
     }
 
 
+async def test_a_model_that_refuses_a_temperature_has_its_output_bounded_by_the_newer_name() -> None:
+    """Those models refuse the older one as well."""
+    async with chat_server(openai_reply("Yes [1].")) as server, openai_at(server.url, takes_temperature=False) as model:
+        await model.complete(PROMPT)
+    body = str(server.requests[0].body)
+    assert "temperature" not in body
+    assert "'max_completion_tokens': 1500" in body
+    assert "'max_tokens'" not in body
+
+
 async def test_a_completion_carries_its_text_and_token_counts() -> None:
     """What the model said, and what it cost."""
     async with chat_server(openai_reply("Ada worked at Acme [1].")) as server, openai_at(server.url) as model:
@@ -139,11 +155,11 @@ async def test_connections_are_kept_between_questions() -> None:
     ("reply", "kind"),
     [
         (openai_error(400, "model_decommissioned"), ModelFailure.REJECTED),
-        (openai_error(400, "context_length_exceeded"), ModelFailure.REJECTED),
-        (openai_error(401, "invalid_api_key"), ModelFailure.REJECTED),
+        (openai_error(400, "context_length_exceeded"), ModelFailure.UNSUITABLE),
+        (openai_error(401, "invalid_api_key"), ModelFailure.UNAUTHORIZED),
         (openai_error(404, "model_not_found"), ModelFailure.REJECTED),
         (openai_error(429, "rate_limit_exceeded", retry_after="12"), ModelFailure.RATE_LIMITED),
-        (openai_error(429, "insufficient_quota"), ModelFailure.REJECTED),
+        (openai_error(429, "insufficient_quota"), ModelFailure.UNAUTHORIZED),
         (openai_error(500, None), ModelFailure.FAILED),
         (Reply("upstream connect error", 503, {"content-type": "text/plain"}), ModelFailure.FAILED),
     ],

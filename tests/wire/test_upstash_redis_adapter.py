@@ -18,16 +18,28 @@ from upstash_redis.asyncio import Redis
 
 from digital_twin.adapters.upstash_redis import TIMEOUT, UpstashGate, UpstashHeadBeacon, redis_client
 from digital_twin.domain.access import Tier
-from digital_twin.errors import CacheUnavailable
+from digital_twin.domain.cooldowns import Cooldown
+from digital_twin.errors import CacheUnavailable, ModelFailure
 from digital_twin.ports import AdmissionRequest, Settlement
 
 # One engine serves the module, so its tests share a loop.
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 TIER = Tier("t", per_minute=10, per_day=500, concurrent=2)
-REQUEST = AdmissionRequest("ada", "key-1", TIER, "query", 100, "llm:response:q")
+REQUEST = AdmissionRequest("ada", "key-1", TIER, "query", 100, "llm:response:q", ("groq", "groq:m"))
 SETTLEMENT = Settlement(
-    "ada", "key-1", 7, "a-lease", "llm:response:q", "an answer", head_was_read=True, flight="llm:response:q"
+    "ada",
+    "key-1",
+    7,
+    "a-lease",
+    "llm:response:q",
+    "an answer",
+    head_was_read=True,
+    flight="llm:response:q",
+    cooldowns=(
+        Cooldown("groq", 900.0, ModelFailure.UNAUTHORIZED),
+        Cooldown("openai:m", 30.0, ModelFailure.RATE_LIMITED),
+    ),
 )
 
 # Every method, by name, on a client.
@@ -82,7 +94,7 @@ async def server(running: RedisServer) -> RedisServer:
 
 async def test_admission_is_one_script_with_its_keys_declared() -> None:
     """One POST: every key the script touches is named, the quotas are those of tier and route."""
-    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, 1, 1, 0]})
+    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, 1, 1, 0, [0, 2500]]})
     async with answering(vendor) as redis:
         admission = await UpstashGate(redis).admit(REQUEST)
 
@@ -92,8 +104,8 @@ async def test_admission_is_one_script_with_its_keys_declared() -> None:
     assert not [name for name in request.headers if name.startswith("upstash-telemetry")]
     [command] = vendor.bodies
     assert command[0] == "EVAL"
-    assert command[2:10] == [
-        7,
+    assert command[2:12] == [
+        9,
         "ratelimit:ada:key-1:minute",
         "ratelimit:ada:key-1:day",
         "ratelimit:ada:key-1:route:query",
@@ -101,22 +113,29 @@ async def test_admission_is_one_script_with_its_keys_declared() -> None:
         "head:ada",
         "llm:response:q",
         "flight:llm:response:q",
+        "cooldown:groq",
+        "cooldown:groq:m",
     ]
-    assert command[10:] == ["10", "500", "100", "2", admission.lease, "30000", "8000"]
+    assert command[12:] == ["10", "500", "100", "2", admission.lease, "30000", "8000", "2"]
+    assert admission.cooling == {"groq:m": 2.5}
 
 
 async def test_settling_is_one_pipeline() -> None:
-    """Lease, answer, flight and HEAD travel in one POST; the flight ends only once its answer is there."""
-    vendor = Recorder([{"result": 1}, *[{"result": "OK"}] * 3])
+    """Lease, answer, flight, cooldowns and HEAD travel in one POST; the flight ends only once its answer is there."""
+    vendor = Recorder([{"result": 1}, *[{"result": "OK"}] * 4])
     async with answering(vendor) as redis:
         await UpstashGate(redis).settle(SETTLEMENT)
 
     [request] = vendor.requests
     assert str(request.url) == "https://redis.example/pipeline"
-    [[release, store, end, advance]] = vendor.bodies
+    [[release, store, end, cool, advance]] = vendor.bodies
     assert release == ["ZREM", "lease:ada:key-1", "a-lease"]
     assert (store[0], store[2:]) == ("EVAL", [1, "llm:response:q", "7", "an answer", "3600000"])
     assert (end[0], end[2:]) == ("EVAL", [1, "flight:llm:response:q", "a-lease"])
+    assert (cool[0], cool[2:]) == (
+        "EVAL",
+        [2, "cooldown:groq", "cooldown:openai:m", "900000", "unauthorized", "30000", "rate_limited"],
+    )
     assert (advance[0], advance[2:]) == ("EVAL", [1, "head:ada", "7", "60000"])
 
 
@@ -168,6 +187,8 @@ async def test_everything_kept_expires(server: RedisServer) -> None:
         "lease:ada:key-1": 30_000,
         "head:ada": 60_000,
         "llm:response:q": 3_600_000,
+        "cooldown:groq": 900_000,
+        "cooldown:openai:m": 30_000,
     }
 
 

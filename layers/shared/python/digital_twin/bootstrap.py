@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Self
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprint
+from digital_twin.domain.pricing import Price
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import AskPolicy, AskService
 from digital_twin.services.authorize import AuthorizeService
-from digital_twin.services.generation import Generator
+from digital_twin.services.generation import Candidate, Generator
 from digital_twin.services.publish import PublishService
 from digital_twin.services.read_profile import ReadProfileService
 from digital_twin.services.readiness import check_readiness
@@ -28,7 +29,7 @@ from digital_twin.services.search import SearchService
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.services.sync import RegionSync, SyncOverviewService
 from digital_twin.services.vector_regions import VectorRegions
-from digital_twin.settings import ModelChoice, Secrets, Settings
+from digital_twin.settings import KNOWN_PROVIDERS, ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
     import httpx
@@ -150,7 +151,7 @@ class Container:
         self.prime_table()
         self._prime_redis()
         providers = {choice.provider for choice in self.settings.models}
-        sdks = {"groq" if provider == "groq" else "openai" for provider in providers}
+        sdks = {provider if provider in KNOWN_PROVIDERS else "openai" for provider in providers}
         for adapter in ("upstash_vector", *sorted(sdks)):
             import_module(f"digital_twin.adapters.{adapter}")
 
@@ -241,13 +242,16 @@ class Container:
     @cached_property
     def generator(self) -> Generator:
         """The provider chain."""
-        chain = [(self.chat_model(choice), choice.timeout_seconds) for choice in self.models]
+        chain = [Candidate(self.chat_model(choice), choice.timeout_seconds, _price(choice)) for choice in self.models]
         return Generator(chain, lambda: random_words.token_hex(8))
 
     @cached_property
     def ask_policy(self) -> AskPolicy:
         """What shapes answers besides the profile."""
-        names = [f"{choice.provider}/{choice.model}@{choice.base_url}" for choice in self.models]
+        names = [
+            f"{choice.provider}/{choice.model}@{choice.base_url}{'' if choice.takes_temperature else ' as it samples'}"
+            for choice in self.models
+        ]
         floor = self.settings.relevance_floor
         return AskPolicy(answer_fingerprint(names, self.settings.embedder, floor), floor)
 
@@ -282,6 +286,11 @@ class Container:
         import httpx
 
         key = self.secrets.provider_keys[choice.provider]
+        if choice.provider == "anthropic":
+            from digital_twin.adapters.anthropic import AnthropicModel
+            from digital_twin.adapters.http_client import pooled_httpx2_client
+
+            return AnthropicModel(choice, key, pooled_httpx2_client(choice.timeout_seconds, CONNECT_SECONDS))
         client = self._http_client(httpx.Timeout(choice.timeout_seconds, connect=CONNECT_SECONDS))
         if choice.provider == "groq":
             from digital_twin.adapters.groq import GroqModel
@@ -302,6 +311,11 @@ class Container:
         from digital_twin.adapters.http_client import pooled_client
 
         return pooled_client(timeout)
+
+
+def _price(choice: ModelChoice) -> Price | None:
+    read, written = choice.input_usd_per_million, choice.output_usd_per_million
+    return None if read is None or written is None else Price(read, written)
 
 
 def _now() -> datetime:

@@ -130,14 +130,17 @@ class IndexUnavailable(DependencyFailed):
 class ModelFailure(StrEnum):
     """Why a model gave nothing usable; how long a provider is left alone depends on it.
 
-    `REJECTED`: the request, the key or the model is refused (4xx), and will be again. `FAILED`: the provider's own
-    error (5xx), or a reply that is no completion.
+    `UNAUTHORIZED`: the key is refused or its account has no credit. `REJECTED`: the model, or how it is asked, is
+    refused, and will be again. `UNSUITABLE`: this one prompt is refused, too long or against the provider's rules.
+    `FAILED`: the provider's own error (5xx), or a reply that is no completion.
     """
 
     TIMEOUT = "timeout"
     UNREACHABLE = "unreachable"
     RATE_LIMITED = "rate_limited"
+    UNAUTHORIZED = "unauthorized"
     REJECTED = "rejected"
+    UNSUITABLE = "unsuitable"
     FAILED = "failed"
     EMPTY = "empty"
     TRUNCATED = "truncated"
@@ -146,15 +149,22 @@ class ModelFailure(StrEnum):
 class ModelUnavailable(DependencyFailed):
     """A language model gave no usable completion: `kind` says why, `retry_after` (seconds) is the provider's wish.
 
-    A deadline raises it with the message alone, hence the default.
+    `spent` is how many tokens it read and wrote all the same, if it said. A deadline raises it with the message alone,
+    hence the default.
     """
 
     def __init__(
-        self, message: str, *, kind: ModelFailure = ModelFailure.TIMEOUT, retry_after: float | None = None
+        self,
+        message: str,
+        *,
+        kind: ModelFailure = ModelFailure.TIMEOUT,
+        retry_after: float | None = None,
+        spent: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(message)
         self.kind = kind
         self.retry_after = retry_after
+        self.spent = spent
 
 
 class BusUnavailable(DependencyFailed):

@@ -6,12 +6,13 @@ vendor's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from digital_twin.domain.access import Audience, Grant, Tier
 from digital_twin.domain.answer import Usage
+from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.domain.evidence import Candidate, Chunk
 from digital_twin.domain.history import Commit, Head, SyncStatus, Version
 from digital_twin.domain.prompt import Prompt
@@ -99,7 +100,8 @@ class VectorIndex(Protocol):
 class AdmissionRequest:
     """What a request asks of the gate: may it run, and is its answer known?
 
-    `cache_key` names the answer (None: nothing to look up); `route_per_minute` is the route's own limit.
+    `cache_key` names the answer (None: nothing to look up); `route_per_minute` is the route's own limit; `cooldowns`
+    names the cooldowns the answer's making depends on.
     """
 
     profile: str
@@ -108,6 +110,7 @@ class AdmissionRequest:
     route: str
     route_per_minute: int
     cache_key: str | None = None
+    cooldowns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ class Admission:
     `kept_answer` is of HEAD's version; while Redis does not know HEAD it is of any, and the caller compares. `lease`
     names the concurrency slot to give back in `settle`; None if none was taken. Of the requests that miss the same
     answer of the same version, one `leads` and is to leave it in `settle`; `flight_seconds` tells the others for how
-    long that one may yet be waited for (0: there is none).
+    long that one may yet be waited for (0: there is none). `cooling` has the seconds left of each cooldown that lasts,
+    by name, unless the kept answer ends the request.
     """
 
     limit: LimitState
@@ -144,6 +148,7 @@ class Admission:
     lease: str | None
     leads: bool = False
     flight_seconds: float = 0.0
+    cooling: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,8 @@ class Settlement:
 
     `head_was_read` says that `head_version` was read from the table for this request. Only then may it become the
     known one: a version that came from Redis, written back, would outlive its expiry there for ever under load.
-    `flight` is the key of the answer whose flight this request led; it ends, with or without an answer.
+    `flight` is the key of the answer whose flight this request led; it ends, with or without an answer. `cooldowns`
+    begin, or go on for longer; none is ever shortened.
     """
 
     profile: str
@@ -163,6 +169,7 @@ class Settlement:
     answer: str | None = None
     head_was_read: bool = False
     flight: str | None = None
+    cooldowns: tuple[Cooldown, ...] = ()
 
 
 class Gate(Protocol):
@@ -171,7 +178,7 @@ class Gate(Protocol):
     async def admit(self, request: AdmissionRequest) -> Admission:
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
 
-        Where there is no answer, lead the flight that makes it, or learn of the one that does.
+        Where there is no answer, lead the flight that makes it, or learn of the one that does, and learn what cools.
 
         Raises:
             LimitReached: naming the limit; nothing was counted and no lease taken.
@@ -183,7 +190,7 @@ class Gate(Protocol):
         ...
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, end the flight, move the known HEAD version forward if it was read."""
+        """Give the lease back, store the answer, end the flight, begin cooldowns, move HEAD forward if it was read."""
         ...
 
     async def ping(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, TypeAdapter, ValidationError, model_validator
 
 
 class MissingSetting(ValueError):
@@ -15,14 +15,15 @@ class MissingSetting(ValueError):
 
 
 # Providers whose own address an SDK knows; a key must never go to another's.
-KNOWN_PROVIDERS = ("groq", "openai")
+KNOWN_PROVIDERS = ("groq", "openai", "anthropic")
 
 
 class ModelChoice(BaseModel):
     """One candidate of the model catalogue.
 
     `base_url` points a provider's SDK at another server; a provider without an SDK of its own here is spoken to as
-    OpenAI is, and has to have one.
+    OpenAI is, and has to have one. `takes_temperature` is false for models that refuse to be given one. Prices are for
+    a million tokens; with both of them answers say what they cost.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,11 +32,20 @@ class ModelChoice(BaseModel):
     model: str
     base_url: str | None = None
     timeout_seconds: float = 6.0
+    takes_temperature: bool = True
+    input_usd_per_million: float | None = Field(default=None, ge=0)
+    output_usd_per_million: float | None = Field(default=None, ge=0)
 
     @model_validator(mode="after")
     def _has_an_address(self) -> Self:
         if self.provider not in KNOWN_PROVIDERS and self.base_url is None:
             raise ValueError(f"provider {self.provider!r} needs a base_url")
+        return self
+
+    @model_validator(mode="after")
+    def _has_both_prices_or_none(self) -> Self:
+        if (self.input_usd_per_million is None) != (self.output_usd_per_million is None):
+            raise ValueError("a price needs its other half")
         return self
 
 
@@ -88,7 +98,7 @@ class Settings:
         try:
             models = _CATALOGUE.validate_json(text("TWIN_MODELS"))
         except ValidationError as error:
-            raise MissingSetting("TWIN_MODELS is not a JSON list of {provider, model, base_url?}") from error
+            raise MissingSetting("TWIN_MODELS is not a JSON list of model choices") from error
         return cls(
             region=text("TWIN_REGION"),
             primary_region=text("TWIN_PRIMARY_REGION"),

@@ -21,7 +21,7 @@ def answer(*, usage: Usage | None = None) -> Answer:
 
 def test_an_answer_is_told_with_the_ids_of_its_request() -> None:
     """Every field of the contract is there, none besides."""
-    asked = Asked(answer(usage=Usage(210, 18)), cached=True, limit=LIMIT)
+    asked = Asked(answer(usage=Usage(210, 18, 0.0001)), cached=True, limit=LIMIT)
 
     assert AnswerBody.of(asked, session_id="s", request_id="r").model_dump(mode="json") == {
         "status": "answered",
@@ -37,7 +37,7 @@ def test_an_answer_is_told_with_the_ids_of_its_request() -> None:
         "provider": "groq",
         "model": "llama",
         "region": "us-east-1",
-        "usage": {"input_tokens": 210, "output_tokens": 18},
+        "usage": {"input_tokens": 210, "output_tokens": 18, "cost_usd": 0.0001},
     }
 
 

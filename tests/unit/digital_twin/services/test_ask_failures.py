@@ -15,6 +15,7 @@ from support.profiles import BILLING_QUESTION, UNANSWERABLE_QUESTION
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Audience
 from digital_twin.domain.answer import AnswerStatus
+from digital_twin.domain.cooldowns import SHORT_SECONDS
 from digital_twin.domain.evidence import Candidate
 from digital_twin.errors import DeadlineExceeded, ModelFailure, ModelUnavailable, StoreUnavailable
 from digital_twin.ports import Completion, Prompt
@@ -133,7 +134,7 @@ async def test_the_next_model_answers_when_one_fails(kind: ModelFailure) -> None
 
 
 async def test_with_every_model_down_the_evidence_itself_answers_and_nothing_is_kept() -> None:
-    """Cited extracts, marked degraded; the next asker gets a model's answer once one is back."""
+    """Cited extracts, marked degraded; the next asker gets a model's answer once one has cooled down and is back."""
     container = FakeContainer(
         ScriptedModel(ModelUnavailable("busy", kind=ModelFailure.RATE_LIMITED), BILLING_SENTENCE, provider="first"),
         failing(provider="second"),
@@ -141,6 +142,7 @@ async def test_with_every_model_down_the_evidence_itself_answers_and_nothing_is_
     await publish_everywhere(container)
 
     degraded = (await ask(container)).answer
+    container.redis[HOME].now += SHORT_SECONDS
     whole = await ask(container)
 
     assert (degraded.status, degraded.provider, degraded.degraded) == (AnswerStatus.ANSWERED, "extractive", True)

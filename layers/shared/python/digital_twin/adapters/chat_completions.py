@@ -1,6 +1,6 @@
 """What the chat completions protocol has in common across providers: reading a reply, and sorting failures.
 
-Calls nobody; each provider's SDK has a module of its own.
+Failures are sorted for providers of other protocols as well. Calls nobody; each SDK has a module of its own.
 """
 
 from __future__ import annotations
@@ -23,6 +23,14 @@ MAX_OUTPUT_TOKENS = 1_500
 
 # A 429 that waiting does not cure: the account has no credit. https://platform.openai.com/docs/guides/error-codes
 _NO_CREDIT = "insufficient_quota"
+
+# What concerns the key or its account, hence every model of the provider.
+_OF_THE_KEY = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.PAYMENT_REQUIRED, HTTPStatus.FORBIDDEN})
+
+# What concerns the one prompt: its length, or what a provider's rules make of its words.
+_OF_THE_PROMPT = frozenset(
+    {"context_length_exceeded", "string_above_max_length", "content_filter", "content_policy_violation"}
+)
 
 _OPEN, _CLOSE = "<think>", "</think>"
 
@@ -64,14 +72,23 @@ def read_completion(name: str, body: bytes) -> Completion:
         reply = _Reply.model_validate_json(body)
     except ValidationError as error:
         raise ModelUnavailable(f"{name} sent what is no completion", kind=ModelFailure.FAILED) from error
-    choice = reply.choices[0]
+    choice, counts = reply.choices[0], reply.usage
+    spent = (counts.prompt_tokens, counts.completion_tokens) if counts else None
     if choice.finish_reason != "stop":
-        raise ModelUnavailable(f"{name} was cut off", kind=ModelFailure.TRUNCATED)
+        raise ModelUnavailable(f"{name} was cut off", kind=ModelFailure.TRUNCATED, spent=spent)
     text = _without_reasoning(choice.message.content or "")
     if not text:
-        raise ModelUnavailable(f"{name} said nothing", kind=ModelFailure.EMPTY)
-    counts = reply.usage
-    return Completion(text, Usage(counts.prompt_tokens, counts.completion_tokens) if counts else None)
+        raise ModelUnavailable(f"{name} said nothing", kind=ModelFailure.EMPTY, spent=spent)
+    return Completion(text, Usage(*spent) if spent else None)
+
+
+def error_code(body: object) -> str | None:
+    """The protocol's own name for an error, from the reply's body as parsed; None if it has none."""
+    match body:
+        case {"error": {"code": str(code)}}:
+            return code
+        case _:
+            return None
 
 
 def refusal(name: str, status: int, headers: Mapping[str, str], code: str | None = None) -> ModelUnavailable:
@@ -90,9 +107,13 @@ def refusal(name: str, status: int, headers: Mapping[str, str], code: str | None
 
 def _kind(status: int, code: str | None) -> ModelFailure:
     if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return ModelFailure.REJECTED if code == _NO_CREDIT else ModelFailure.RATE_LIMITED
+        return ModelFailure.UNAUTHORIZED if code == _NO_CREDIT else ModelFailure.RATE_LIMITED
     if status == HTTPStatus.REQUEST_TIMEOUT:
         return ModelFailure.TIMEOUT
+    if status in _OF_THE_KEY:
+        return ModelFailure.UNAUTHORIZED
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or code in _OF_THE_PROMPT:
+        return ModelFailure.UNSUITABLE
     is_ours = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
     return ModelFailure.REJECTED if is_ours else ModelFailure.FAILED
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import httpx
-from groq import APIConnectionError, APIStatusError, APITimeoutError, AsyncGroq
+from groq import APIConnectionError, APIStatusError, APITimeoutError, AsyncGroq, omit
 from pydantic import SecretStr
 
-from digital_twin.adapters.chat_completions import MAX_OUTPUT_TOKENS, TEMPERATURE, read_completion, refusal
+from digital_twin.adapters.chat_completions import (
+    MAX_OUTPUT_TOKENS,
+    TEMPERATURE,
+    error_code,
+    read_completion,
+    refusal,
+)
 from digital_twin.errors import ModelFailure, ModelUnavailable
 from digital_twin.ports import Completion, Prompt
 from digital_twin.settings import ModelChoice
@@ -52,12 +58,12 @@ class GroqModel:
             response = await self._client.chat.completions.with_raw_response.create(
                 model=self.model,
                 messages=[{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
-                temperature=TEMPERATURE,
+                temperature=TEMPERATURE if self._choice.takes_temperature else omit,
                 max_completion_tokens=MAX_OUTPUT_TOKENS,
             )
             body = await response.read()
         except APIStatusError as error:
-            raise refusal(name, error.status_code, error.response.headers) from error
+            raise refusal(name, error.status_code, error.response.headers, error_code(error.body)) from error
         except APITimeoutError as error:
             raise ModelUnavailable(f"{name} did not answer in time", kind=ModelFailure.TIMEOUT) from error
         except APIConnectionError as error:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import ssl
 from functools import cache
+from typing import TYPE_CHECKING
 
 import httpx
+
+if TYPE_CHECKING:
+    import httpx2
 
 # Below the 350 s after which an AWS NAT gateway silently drops an idle connection.
 KEEP_ALIVE_SECONDS = 300.0
@@ -27,6 +31,25 @@ def pooled_client(timeout: httpx.Timeout) -> httpx.AsyncClient:
     """
     return httpx.AsyncClient(
         timeout=timeout, verify=_tls_context(), limits=httpx.Limits(keepalive_expiry=KEEP_ALIVE_SECONDS)
+    )
+
+
+def pooled_httpx2_client(timeout: float, connect: float) -> httpx2.AsyncClient:
+    """Make such a client of httpx2, for the one SDK that takes no other.
+
+    Args:
+        timeout: bound in seconds of each step of a request but the first.
+        connect: bound in seconds of the first.
+
+    Returns:
+        A client the caller owns and may close.
+    """
+    import httpx2  # noqa: PLC0415 - functions that do not talk to that vendor need not pay for it
+
+    return httpx2.AsyncClient(
+        timeout=httpx2.Timeout(timeout, connect=connect),
+        verify=_tls_context(),
+        limits=httpx2.Limits(keepalive_expiry=KEEP_ALIVE_SECONDS),
     )
 
 

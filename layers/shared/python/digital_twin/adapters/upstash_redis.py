@@ -6,7 +6,7 @@ the server's; each method is one round trip. Nothing is retried: after a lost re
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -18,6 +18,7 @@ from pydantic import SecretStr
 from upstash_redis.asyncio import Redis
 from upstash_redis.errors import UpstashError
 
+from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.errors import CacheUnavailable, LimitReached
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 
@@ -63,7 +64,7 @@ class UpstashGate:
     async def admit(self, request: AdmissionRequest) -> Admission:
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
 
-        Where there is no answer, lead the flight that makes it, or learn of the one that does.
+        Where there is no answer, lead the flight that makes it, or learn of the one that does, and learn what cools.
 
         Raises:
             LimitReached: naming the limit; nothing was counted and no lease taken.
@@ -78,12 +79,13 @@ class UpstashGate:
             _lease_key(request.profile, request.principal),
             _head_key(request.profile),
             *([request.cache_key, _flight_key(request.cache_key)] if request.cache_key is not None else []),
+            *map(_cooldown_key, request.cooldowns),
         ]
         quotas = [tier.per_minute, tier.per_day, request.route_per_minute, tier.concurrent]
-        durations = [LEASE_MILLISECONDS, FLIGHT_MILLISECONDS]
+        numbers = [LEASE_MILLISECONDS, FLIGHT_MILLISECONDS, len(request.cooldowns)]
         with _translated():
-            reply = await self._redis.eval(_script("admit"), keys, [*map(str, quotas), lease, *map(str, durations)])
-            verdict = _verdict(reply, lease)
+            reply = await self._redis.eval(_script("admit"), keys, [*map(str, quotas), lease, *map(str, numbers)])
+            verdict = _verdict(reply, lease, request.cooldowns)
         if isinstance(verdict, LimitReached):
             raise verdict
         return verdict
@@ -104,7 +106,7 @@ class UpstashGate:
                     raise ValueError("not a reply of kept_answer.lua")
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, end the flight, move the known HEAD version forward.
+        """Give the lease back, store the answer, end the flight, begin cooldowns, move the known HEAD version forward.
 
         Raises:
             CacheUnavailable: if Redis gave no readable answer; some of it may have been done.
@@ -115,7 +117,8 @@ class UpstashGate:
         ended = None
         if settlement.flight is not None and settlement.lease:
             ended = [_flight_key(settlement.flight)], [settlement.lease]
-        expected = bool(settlement.lease) + bool(stored) + bool(ended) + settlement.head_was_read
+        cooled = _cooled(settlement.cooldowns) if settlement.cooldowns else None
+        expected = bool(settlement.lease) + bool(stored) + bool(ended) + bool(cooled) + settlement.head_was_read
         if not expected:
             return
         pipeline = self._redis.pipeline()
@@ -126,6 +129,8 @@ class UpstashGate:
         # Only now: whoever sees the flight ended must find the answer.
         if ended:
             pipeline.eval(_script("release_flight"), *ended)
+        if cooled:
+            pipeline.eval(_script("extend_cooldowns"), *cooled)
         if settlement.head_was_read:
             pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
         with _translated():
@@ -168,7 +173,7 @@ class UpstashHeadBeacon:
             )
 
 
-def _verdict(reply: object, lease: str) -> Admission | LimitReached:
+def _verdict(reply: object, lease: str, cooldowns: Sequence[str]) -> Admission | LimitReached:
     """Read what `admit.lua` returned.
 
     Raises:
@@ -189,11 +194,13 @@ def _verdict(reply: object, lease: str) -> Admission | LimitReached:
             int(leased),
             int(leads),
             int(flight_left),
+            object() as milliseconds,
         ]:
             state = LimitState(limit, quota, remaining, reset)
             kept = None if version is None or answer is None else KeptAnswer(int(version), answer)
             known = None if head is None else int(head)
-            return Admission(state, known, kept, lease if leased else None, bool(leads), flight_left / 1000)
+            cooling = _cooling(cooldowns if leased else (), milliseconds)
+            return Admission(state, known, kept, lease if leased else None, bool(leads), flight_left / 1000, cooling)
         case _:
             raise ValueError("not a reply of admit.lua")
 
@@ -204,6 +211,21 @@ def _head_key(profile: str) -> str:
 
 def _flight_key(cache_key: str) -> str:
     return f"flight:{cache_key}"
+
+
+def _cooling(names: Sequence[str], milliseconds: object) -> dict[str, float]:
+    # Whatever else the reply holds here, or another number of them, fails as unreadable.
+    left = zip(names, cast("list[int]", milliseconds), strict=True)
+    return {name: number / 1000 for name, number in left if number > 0}
+
+
+def _cooldown_key(name: str) -> str:
+    return f"cooldown:{name}"
+
+
+def _cooled(cooldowns: Sequence[Cooldown]) -> tuple[list[str], list[str]]:
+    keys = [_cooldown_key(cooldown.name) for cooldown in cooldowns]
+    return keys, [part for cooldown in cooldowns for part in (str(round(cooldown.seconds * 1000)), cooldown.reason)]
 
 
 def _lease_key(profile: str, principal: str) -> str:

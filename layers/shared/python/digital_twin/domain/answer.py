@@ -26,10 +26,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens a model counted for one completion."""
+    """Tokens models counted for an answer, and what they cost in US dollars; None if a price is not known."""
 
     input_tokens: int
     output_tokens: int
+    cost_usd: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,14 @@ class CitationBody(BaseModel):
 
 
 class UsageBody(BaseModel):
-    """Tokens a model counted."""
+    """Tokens that models counted for an answer, and what they cost; null where a price is not known.
+
+    They are those of the answer's making: one that comes from the cache took them once, and none again.
+    """
 
     input_tokens: int
     output_tokens: int
+    cost_usd: float | None
 
 
 class AnswerBody(BaseModel):

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
+from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable
 from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
+from digital_twin.services.local_cooldowns import LocalCooldowns
 from digital_twin.telemetry import log
 
 # Seconds Redis may take; a slower one is treated as down, so that it costs a request little.
@@ -68,10 +70,18 @@ class Admissions:
         self._gate = gate
         self._store = store
         self._local = _LocalQuota(clock)
+        self._cooldowns = LocalCooldowns(clock)
         self._sleep = sleep
 
-    async def enter(self, principal: Principal, route: str, deadline: Deadline, cache_key: str | None = None) -> Ticket:
-        """Count the request and find HEAD's version and the kept answer.
+    async def enter(
+        self,
+        principal: Principal,
+        route: str,
+        deadline: Deadline,
+        cache_key: str | None = None,
+        cooldowns: tuple[str, ...] = (),
+    ) -> Ticket:
+        """Count the request and find HEAD's version, the kept answer and which of the named cooldowns last.
 
         Raises:
             LimitReached: naming the limit.
@@ -80,7 +90,7 @@ class Admissions:
             DeadlineExceeded: the request has no time left.
         """
         request = AdmissionRequest(
-            principal.profile, principal.id, principal.tier, route, ROUTE_PER_MINUTE[route], cache_key
+            principal.profile, principal.id, principal.tier, route, ROUTE_PER_MINUTE[route], cache_key, cooldowns
         )
         try:
             async with deadline.limit(GATE_SECONDS, CacheUnavailable, "Redis"):
@@ -88,6 +98,7 @@ class Admissions:
         except CacheUnavailable as error:
             log.warning("admission.redis_down", reason=str(error))
             admission, by_redis = self._local.admit(), False
+        admission = replace(admission, cooling=self._cooldowns.joined(cooldowns, admission.cooling))
         ticket = Ticket(principal, admission.head_version or 0, admission, by_redis, cache_key)
         if admission.head_version is not None:
             return ticket
@@ -131,12 +142,21 @@ class Admissions:
                 return None
         return None
 
-    async def leave(self, ticket: Ticket, deadline: Deadline, answer: str | None = None) -> None:
-        """Give the lease back, end a flight that was led and, if `answer` is given, keep it for the next asker.
+    async def leave(
+        self, ticket: Ticket, deadline: Deadline, answer: str | None = None, cooldowns: tuple[Cooldown, ...] = ()
+    ) -> None:
+        """Give the lease back, end a flight that was led, and leave what was learned to the next asker.
 
         Never raises: it is too late.
+
+        Args:
+            ticket: the request's.
+            deadline: likewise.
+            answer: what to keep, as stored.
+            cooldowns: whom to leave alone from now on; this container does so by itself if Redis cannot be told.
         """
         if not ticket.by_redis:
+            self._cooldowns.extend(cooldowns)
             return
         settlement = Settlement(
             profile=ticket.principal.profile,
@@ -147,12 +167,14 @@ class Admissions:
             answer=answer,
             flight=ticket.cache_key if ticket.admission.leads else None,
             head_was_read=ticket.admission.head_version is None and ticket.head_version > 0,
+            cooldowns=cooldowns,
         )
         try:
             async with asyncio.timeout(min(GATE_SECONDS, max(deadline.remaining, MIN_SETTLE_SECONDS))):
                 await self._gate.settle(settlement)
         except (CacheUnavailable, TimeoutError) as error:
             log.warning("admission.settle_failed", reason=str(error))
+            self._cooldowns.extend(cooldowns)
 
 
 class _LocalQuota:

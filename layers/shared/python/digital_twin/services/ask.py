@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -9,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
 from digital_twin.domain.answer import Answer, AnswerStatus
+from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.domain.evidence import Evidence
 from digital_twin.domain.fingerprint import answer_key
 from digital_twin.domain.grounding import ground
@@ -57,11 +59,12 @@ class AskPolicy:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """An answer, whether it may be kept, and when the time to make it was over."""
+    """An answer, whether it may be kept, when the time to make it was over, and whom its making found out of order."""
 
     answer: Answer
     is_whole: bool
     deadline: Deadline
+    cooldowns: tuple[Cooldown, ...] = ()
 
 
 class AskService:
@@ -97,17 +100,19 @@ class AskService:
         asked = usable_question(question)
         audience = principal.audience
         key = answer_key(principal.profile, audience.label, self._policy.fingerprint, asked, top_k)
-        ticket = await self._admissions.enter(principal, route, deadline, key)
+        ticket = await self._admissions.enter(principal, route, deadline, key, self._generator.cooldown_names)
         stored: str | None = None
+        cooldowns: tuple[Cooldown, ...] = ()
         try:
             answer = _readable(ticket.kept_answer)
             is_kept = answer is not None
             if answer is None:
                 made, is_kept = await self._share(principal, ticket, asked, top_k, deadline)
                 answer = made.answer
+                cooldowns = () if is_kept else made.cooldowns
                 stored = _STORED_ANSWER.dump_json(answer).decode() if made.is_whole and not is_kept else None
         finally:
-            await self._admissions.leave(ticket, deadline, stored)
+            await self._admissions.leave(ticket, deadline, stored, cooldowns)
         return Asked(answer, is_kept, ticket.admission.limit)
 
     async def _share(
@@ -120,8 +125,7 @@ class AskService:
 
         async def make() -> _Made:
             snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
-            answer, is_whole = await self._answer(principal, snapshot, question, top_k, deadline)
-            return _Made(answer, is_whole, deadline)
+            return await self._answer(principal, snapshot, ticket.admission.cooling, question, top_k, deadline)
 
         # Audience and profile are in the key, so that all who share an answer may see it.
         key = (ticket.cache_key, ticket.head_version)
@@ -136,8 +140,14 @@ class AskService:
         return landed.value, not landed.is_first
 
     async def _answer(
-        self, principal: Principal, snapshot: Snapshot, question: str, top_k: int, deadline: Deadline
-    ) -> tuple[Answer, bool]:
+        self,
+        principal: Principal,
+        snapshot: Snapshot,
+        cooling: Mapping[str, float],
+        question: str,
+        top_k: int,
+        deadline: Deadline,
+    ) -> _Made:
         """The answer, and whether it is whole: nothing made while something was down may be kept."""
         view, version = snapshot.views[principal.audience], snapshot.version
         asked = read_question(question, view)
@@ -145,10 +155,11 @@ class AskService:
         is_whole = retrieved.region is not None
         bearing = relevant(retrieved.evidence, asked, view, self._policy.relevance_floor)
         if not bearing:
-            return _declined(view, version, retrieved.region), is_whole
-        draft = await self._generator.draft(asked, bearing, deadline)
+            return _Made(_declined(view, version, retrieved.region), is_whole, deadline)
+        draft = await self._generator.draft(asked, bearing, deadline, cooling)
         answer = _grounded(draft, bearing, view, version, retrieved.region)
-        return answer, is_whole and (not draft.degraded or self._generator.is_extractive)
+        is_whole = is_whole and (not draft.degraded or self._generator.is_extractive)
+        return _Made(answer, is_whole, deadline, draft.cooldowns)
 
 
 def usable_question(question: str, pointer: str = "/question") -> str:

@@ -1,13 +1,15 @@
 -- Let a request in: count it against three windows, take a concurrency slot, read HEAD's version and the cached answer,
--- and where there is none, lead the flight that makes it or learn that another request does.
+-- and where there is none, lead the flight that makes it or learn that another request does, and what cools down.
 --
 -- KEYS  minute window, day window, route window, leases, HEAD, and unless there is nothing to look up: cached answer,
---       flight
--- ARGV  quota of minute, of day, of route, of concurrency; lease id; durations of lease and of flight in ms
+--       flight; last, any number of cooldowns
+-- ARGV  quota of minute, of day, of route, of concurrency; lease id; durations of lease and of flight in ms; the number
+--       of cooldowns
 --
 -- Returns {0, limit, quota, seconds to wait}: refused, and nothing has changed;
 --      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, version and text of the answer or nil twice,
---          1 if a lease was taken, 1 if this request leads the flight, ms for which another's flight may yet last or 0}.
+--          1 if a lease was taken, 1 if this request leads the flight, ms for which another's flight may yet last or 0,
+--          ms left of each cooldown or 0, in their order, or none at all with an answer that ends the request}.
 --
 -- A flight belongs to the version HEAD had when it began, '' if that was unknown here: such a one may be any's, and the
 -- answer it leaves tells. A flight of another version is none to wait for; the newer asker takes its place.
@@ -19,7 +21,12 @@ local windows = {
   { name = 'day', key = KEYS[2], quota = tonumber(ARGV[2]), duration = 86400000 },
   { name = 'route', key = KEYS[3], quota = tonumber(ARGV[3]), duration = 60000 },
 }
-local leases, head_key, answer_key, flight_key = KEYS[4], KEYS[5], KEYS[6], KEYS[7]
+local leases, head_key = KEYS[4], KEYS[5]
+local first_cooldown = #KEYS - tonumber(ARGV[8]) + 1
+local answer_key, flight_key = nil, nil
+if first_cooldown > 6 then
+  answer_key, flight_key = KEYS[6], KEYS[7]
+end
 local concurrent, lease_id, lease_duration = tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
 local flight_duration = tonumber(ARGV[7])
 
@@ -53,7 +60,7 @@ if answer_key then
 end
 
 -- An answer known to be right needs no slot: the request ends with this reply.
-local leased, leads, flight_left = 0, 0, 0
+local leased, leads, flight_left, cooling = 0, 0, 0, {}
 if not (head and answer) then
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -64,6 +71,9 @@ if not (head and answer) then
   redis.call('ZADD', leases, now + lease_duration, lease_id)
   redis.call('PEXPIRE', leases, lease_duration)
   leased = 1
+  for i = first_cooldown, #KEYS do
+    table.insert(cooling, math.max(0, redis.call('PTTL', KEYS[i])))
+  end
   if flight_key then
     local mine, flying = head or '', redis.call('HGET', flight_key, 'v')
     if flying and (flying == mine or flying == '' or mine == '') then
@@ -89,4 +99,7 @@ for _, window in ipairs(windows) do
 end
 
 local reset = seconds(redis.call('PTTL', tightest.key))
-return { 1, tightest.name, tightest.quota, tightest.remaining, reset, head, version, answer, leased, leads, flight_left }
+return {
+  1, tightest.name, tightest.quota, tightest.remaining, reset,
+  head, version, answer, leased, leads, flight_left, cooling,
+}
