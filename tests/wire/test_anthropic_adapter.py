@@ -25,16 +25,10 @@ PROMPT = Prompt(system="Answer from the evidence only.", user="[1] Acme, 2019-20
 
 
 @asynccontextmanager
-async def anthropic_at(url: str, *, seconds: float = 5.0, takes_temperature: bool = True) -> AsyncGenerator[ChatModel]:
+async def anthropic_at(url: str, *, seconds: float = 5.0) -> AsyncGenerator[ChatModel]:
     """The adapter with its SDK pointed at a server."""
     async with pooled_httpx2_client(seconds, connect=seconds) as client:
-        choice = ModelChoice(
-            provider="anthropic",
-            model=MODEL,
-            base_url=url,
-            timeout_seconds=seconds,
-            takes_temperature=takes_temperature,
-        )
+        choice = ModelChoice(provider="anthropic", model=MODEL, base_url=url, timeout_seconds=seconds)
         yield AnthropicModel(choice, SecretStr(KEY), client)
 
 
@@ -89,28 +83,22 @@ def anthropic_error(status: int, type_: str, *, retry_after: str | None = None) 
 
 
 async def test_the_request_is_one_bounded_message() -> None:
-    """The system prompt beside the messages, temperature 0, bounded output, and nothing else; the key in its header."""
+    """The system prompt beside the messages, bounded output, and nothing else; the key as a bearer token.
+
+    A temperature would be refused with HTTP 400 by this version of the API.
+    """
     async with chat_server(anthropic_reply(text_block("Acme [1]."))) as server, anthropic_at(server.url) as model:
         await model.complete(PROMPT)
     [request] = server.requests
     assert (request.method, request.path) == ("POST", "/v1/messages")
-    assert request.headers["x-api-key"] == KEY
-    assert request.headers["anthropic-version"] == "2023-06-01"
+    assert request.headers["authorization"] == f"Bearer {KEY}"
+    assert request.headers["anthropic-version"] == "2026-10-21"
     assert request.body == {
         "model": MODEL,
         "system": PROMPT.system,
         "messages": [{"role": "user", "content": PROMPT.user}],
-        "temperature": 0.0,
         "max_tokens": 1_500,
     }
-
-
-async def test_a_model_that_refuses_a_temperature_is_given_none() -> None:
-    """The catalogue says which ones do."""
-    reply = anthropic_reply(text_block("Acme [1]."))
-    async with chat_server(reply) as server, anthropic_at(server.url, takes_temperature=False) as model:
-        await model.complete(PROMPT)
-    assert "temperature" not in str(server.requests[0].body)
 
 
 async def test_a_completion_carries_its_text_and_token_counts() -> None:

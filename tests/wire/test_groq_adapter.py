@@ -25,16 +25,10 @@ PROMPT = Prompt(system="Answer from the evidence only.", user="[1] Acme, 2019-20
 
 
 @asynccontextmanager
-async def groq_at(url: str, *, seconds: float = 5.0, takes_temperature: bool = True) -> AsyncGenerator[ChatModel]:
+async def groq_at(url: str, *, seconds: float = 5.0) -> AsyncGenerator[ChatModel]:
     """The adapter with its SDK pointed at a server."""
     async with pooled_client(httpx.Timeout(seconds)) as client:
-        choice = ModelChoice(
-            provider="groq",
-            model=MODEL,
-            base_url=url,
-            timeout_seconds=seconds,
-            takes_temperature=takes_temperature,
-        )
+        choice = ModelChoice(provider="groq", model=MODEL, base_url=url, timeout_seconds=seconds)
         yield GroqModel(choice, SecretStr(KEY), client)
 
 
@@ -109,13 +103,6 @@ async def test_the_request_is_one_bounded_chat_completion() -> None:
         "temperature": 0.0,
         "max_completion_tokens": 1_500,
     }
-
-
-async def test_a_model_that_refuses_a_temperature_is_given_none() -> None:
-    """The catalogue says which ones do."""
-    async with chat_server(groq_reply("Yes [1].")) as server, groq_at(server.url, takes_temperature=False) as model:
-        await model.complete(PROMPT)
-    assert "temperature" not in str(server.requests[0].body)
 
 
 async def test_a_completion_carries_its_text_and_token_counts() -> None:

@@ -24,16 +24,10 @@ PROMPT = Prompt(system="Answer from the evidence only.", user="[1] Acme, 2019-20
 
 
 @asynccontextmanager
-async def openai_at(url: str, *, seconds: float = 5.0, takes_temperature: bool = True) -> AsyncGenerator[ChatModel]:
+async def openai_at(url: str, *, seconds: float = 5.0) -> AsyncGenerator[ChatModel]:
     """The adapter with its SDK pointed at a server."""
     async with pooled_client(httpx.Timeout(seconds)) as client:
-        choice = ModelChoice(
-            provider="openai",
-            model=MODEL,
-            base_url=f"{url}/v1",
-            timeout_seconds=seconds,
-            takes_temperature=takes_temperature,
-        )
+        choice = ModelChoice(provider="openai", model=MODEL, base_url=f"{url}/v1", timeout_seconds=seconds)
         yield OpenAIModel(choice, SecretStr(KEY), client)
 
 
@@ -112,16 +106,6 @@ async def test_the_request_is_one_bounded_chat_completion() -> None:
         "temperature": 0.0,
         "max_tokens": 1_500,
     }
-
-
-async def test_a_model_that_refuses_a_temperature_has_its_output_bounded_by_the_newer_name() -> None:
-    """Those models refuse the older one as well."""
-    async with chat_server(openai_reply("Yes [1].")) as server, openai_at(server.url, takes_temperature=False) as model:
-        await model.complete(PROMPT)
-    body = str(server.requests[0].body)
-    assert "temperature" not in body
-    assert "'max_completion_tokens': 1500" in body
-    assert "'max_tokens'" not in body
 
 
 async def test_a_completion_carries_its_text_and_token_counts() -> None:

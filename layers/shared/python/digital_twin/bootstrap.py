@@ -248,10 +248,7 @@ class Container:
     @cached_property
     def ask_policy(self) -> AskPolicy:
         """What shapes answers besides the profile."""
-        names = [
-            f"{choice.provider}/{choice.model}@{choice.base_url}{'' if choice.takes_temperature else ' as it samples'}"
-            for choice in self.models
-        ]
+        names = [f"{choice.provider}/{choice.model}@{choice.base_url}" for choice in self.models]
         floor = self.settings.relevance_floor
         return AskPolicy(answer_fingerprint(names, self.settings.embedder, floor), floor)
 

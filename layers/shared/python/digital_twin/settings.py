@@ -22,8 +22,8 @@ class ModelChoice(BaseModel):
     """One candidate of the model catalogue.
 
     `base_url` points a provider's SDK at another server; a provider without an SDK of its own here is spoken to as
-    OpenAI is, and has to have one. `takes_temperature` is false for models that refuse to be given one. Prices are for
-    a million tokens; with both of them answers say what they cost.
+    OpenAI is, and has to have one. Prices are for a million tokens; with both of them
+    answers say what they cost.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -32,7 +32,6 @@ class ModelChoice(BaseModel):
     model: str
     base_url: str | None = None
     timeout_seconds: float = 6.0
-    takes_temperature: bool = True
     input_usd_per_million: float | None = Field(default=None, ge=0)
     output_usd_per_million: float | None = Field(default=None, ge=0)
 

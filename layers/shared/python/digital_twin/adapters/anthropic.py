@@ -6,7 +6,7 @@ import httpx2
 from anthropic import APIConnectionError, APIStatusError, APITimeoutError, AsyncAnthropic
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
-from digital_twin.adapters.chat_completions import MAX_OUTPUT_TOKENS, TEMPERATURE, refusal
+from digital_twin.adapters.chat_completions import MAX_OUTPUT_TOKENS, refusal
 from digital_twin.domain.answer import Usage
 from digital_twin.errors import ModelFailure, ModelUnavailable
 from digital_twin.ports import Completion, Prompt
@@ -76,9 +76,9 @@ class AnthropicModel:
                 model=self.model,
                 system=prompt.system,
                 messages=[{"role": "user", "content": prompt.user}],
+                # No temperature: since version 2026-10-21 the API refuses one, whatever the model.
+                # https://platform.claude.com/docs/en/api/versioning
                 max_tokens=MAX_OUTPUT_TOKENS,
-                # The newest models refuse a temperature, so the SDK has no parameter for it any more; others take it.
-                extra_body={"temperature": TEMPERATURE} if self._choice.takes_temperature else None,
             )
             body = await response.read()
         except APIStatusError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import httpx
-from groq import APIConnectionError, APIStatusError, APITimeoutError, AsyncGroq, omit
+from groq import APIConnectionError, APIStatusError, APITimeoutError, AsyncGroq
 from pydantic import SecretStr
 
 from digital_twin.adapters.chat_completions import (
@@ -58,7 +58,7 @@ class GroqModel:
             response = await self._client.chat.completions.with_raw_response.create(
                 model=self.model,
                 messages=[{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
-                temperature=TEMPERATURE if self._choice.takes_temperature else omit,
+                temperature=TEMPERATURE,
                 max_completion_tokens=MAX_OUTPUT_TOKENS,
             )
             body = await response.read()

@@ -6,7 +6,7 @@ One attempt a call: what to try next is the provider chain's decision.
 from __future__ import annotations
 
 import httpx
-from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI, omit
+from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI
 from pydantic import SecretStr
 
 from digital_twin.adapters.chat_completions import MAX_OUTPUT_TOKENS, TEMPERATURE, read_completion, refusal
@@ -51,16 +51,15 @@ class OpenAIModel:
         Raises:
             ModelUnavailable: saying why, and how long the provider wants to be left alone if it said.
         """
-        name, sampled = f"{self.provider}/{self.model}", self._choice.takes_temperature
+        name = f"{self.provider}/{self.model}"
         try:
             response = await self._client.chat.completions.with_raw_response.create(
                 model=self.model,
                 messages=[{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
+                temperature=TEMPERATURE,
                 # Ollama ignores `max_completion_tokens` (github.com/ollama/ollama/issues/7125); OpenAI's models that
                 # refuse `max_tokens` refuse a temperature as well.
-                temperature=TEMPERATURE if sampled else omit,
-                max_tokens=MAX_OUTPUT_TOKENS if sampled else omit,
-                max_completion_tokens=omit if sampled else MAX_OUTPUT_TOKENS,
+                max_tokens=MAX_OUTPUT_TOKENS,
             )
         except APIStatusError as error:
             raise refusal(name, error.status_code, error.response.headers, error.code) from error
