@@ -21,7 +21,7 @@ _STAGE = re.compile(r"[a-z][a-z0-9-]{0,15}")
 
 _OPTIONAL = frozenset({"account", "custom_domain", "alarm_email"})
 
-_MODEL_SHAPE = "{provider, model, base_url?, timeout_seconds?}"
+_MODEL_SHAPE = "{provider, model, base_url?, timeout_seconds?, input_usd_per_million?, output_usd_per_million?}"
 
 
 class InvalidConfig(ValueError):
@@ -30,12 +30,17 @@ class InvalidConfig(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """One candidate of the model catalogue; `base_url` points a provider's SDK at a compatible server."""
+    """One candidate of the model catalogue; `base_url` points a provider's SDK at a compatible server.
+
+    Prices are in US dollars for a million tokens; there are both or none.
+    """
 
     provider: str
     model: str
     base_url: str | None = None
     timeout_seconds: float | None = None
+    input_usd_per_million: float | None = None
+    output_usd_per_million: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +173,14 @@ def _model(value: object) -> ModelChoice:
         model = ModelChoice(**members)
     except TypeError as error:
         raise InvalidConfig(f"context key 'models' has to list {_MODEL_SHAPE}") from error
-    if not all(isinstance(name, str) and name for name in names):
+    prices = (model.input_usd_per_million, model.output_usd_per_million)
+    if not all(isinstance(name, str) and name for name in names) or not (_is_price(*prices) or prices == (None, None)):
         raise InvalidConfig(f"context key 'models' has to list {_MODEL_SHAPE}")
     return model
+
+
+def _is_price(*parts: object) -> bool:
+    return all(isinstance(part, int | float) and not isinstance(part, bool) and part >= 0 for part in parts)
 
 
 def _custom_domain(value: object) -> CustomDomain:

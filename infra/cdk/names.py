@@ -11,6 +11,10 @@ PROFILE_COMMITTED = "profile.committed"
 API_STAGE = "live"
 METRICS_NAMESPACE = "DigitalTwin"
 
+# Counted from the logs of the functions that ask models; a metric's name tells deployments of one account apart.
+REFUSED_MODELS = "refused-models"
+MODEL_COST = "model-cost-usd"
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

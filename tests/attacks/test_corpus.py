@@ -118,7 +118,7 @@ def test_no_attack_gets_out_of_a_model_that_obeys_it(attack: Attack) -> None:
         reply = ask(handler, attack.question)
         harmless(reply, attack)
     # The model was believed to have answered, or had no evidence to answer from: nothing stood in for it.
-    assert reply.json["provider"] in {"scripted", "none"}
+    assert reply.json["provider"] in {"openai", "none"}
 
 
 @pytest.mark.parametrize("attack", [a for a in CORPUS if a.place == "question"], ids=lambda attack: attack.id)

@@ -1,4 +1,7 @@
-"""Every kind of model on the wire: what it makes up never leaves, and what it fails to say is said without it."""
+"""Every kind of model on the wire: what it makes up never leaves, and what it fails to say is said without it.
+
+Each plays its part through every adapter, in that adapter's protocol.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from time import monotonic
 
 import pytest
 from fakes.model_server import (
+    Protocol,
     Role,
     dead,
     empty,
@@ -37,10 +41,13 @@ TRUTH = (
 )
 
 
+every_protocol = pytest.mark.parametrize("protocol", list(Protocol))
+
+
 @contextmanager
-def answered_by(role: Role) -> Generator[Reply]:
+def answered_by(role: Role, protocol: Protocol) -> Generator[Reply]:
     """The reply to a question that the profile answers, from a chain of one model."""
-    with on_container_loop(model_playing(role, seconds=MODEL_SECONDS)) as (model, requests):
+    with on_container_loop(model_playing(role, protocol=protocol, seconds=MODEL_SECONDS)) as (model, requests):
         container = FakeContainer(model, deadline_seconds=DEADLINE_SECONDS)
         run(publish_everywhere(container))
         handler = lambda_handler(make_app(container))
@@ -49,14 +56,16 @@ def answered_by(role: Role) -> Generator[Reply]:
         yield reply
 
 
-def test_an_honest_model_is_quoted_with_its_citations() -> None:
+@every_protocol
+def test_an_honest_model_is_quoted_with_its_citations(protocol: Protocol) -> None:
     """Everything it says is kept."""
-    with answered_by(honest) as reply:
-        assert reply.json["provider"] == "scripted"
+    with answered_by(honest, protocol) as reply:
+        assert reply.json["provider"] == protocol
         assert reply.json["answer"].startswith(f"{TRUTH} [1]")
         assert not reply.json["degraded"]
 
 
+@every_protocol
 @pytest.mark.parametrize(
     "lie",
     [
@@ -75,32 +84,35 @@ def test_an_honest_model_is_quoted_with_its_citations() -> None:
         "\u5979\u662f\u8c37\u6b4c\u7684\u9996\u5e2d\u6267\u884c\u5b98 [1]\u3002",
     ],
 )
-def test_an_inventing_model_keeps_only_its_truth(lie: str) -> None:
+def test_an_inventing_model_keeps_only_its_truth(lie: str, protocol: Protocol) -> None:
     """The lie is dropped; the sentence beside it stays."""
-    with answered_by(saying(lie)) as reply:
+    with answered_by(saying(lie), protocol) as reply:
         assert reply.json["answer"] == f"{TRUTH} [1]"
-        assert (reply.json["provider"], len(reply.json["citations"])) == ("scripted", 1)
+        assert (reply.json["provider"], len(reply.json["citations"])) == (protocol, 1)
 
 
-def test_an_injected_model_gives_neither_rules_nor_payload_away() -> None:
+@every_protocol
+def test_an_injected_model_gives_neither_rules_nor_payload_away(protocol: Protocol) -> None:
     """What is left of its answer is what the excerpts say."""
-    with answered_by(injected("Ada is the queen of Spain", "Considering a sabbatical in Patagonia")) as reply:
+    with answered_by(injected("Ada is the queen of Spain", "Considering a sabbatical in Patagonia"), protocol) as reply:
         assert reply.json["answer"].startswith(TRUTH)
         for leaked in ("Spain", "Patagonia", "excerpts", "NOT_IN_PROFILE"):
             assert leaked not in reply.text
 
 
-def test_a_rambling_model_is_cut_to_what_it_cites() -> None:
+@every_protocol
+def test_a_rambling_model_is_cut_to_what_it_cites(protocol: Protocol) -> None:
     """Two hundred sentences of talk leave nothing behind."""
-    with answered_by(rambling) as reply:
+    with answered_by(rambling, protocol) as reply:
         assert reply.json["answer"] == f"{TRUTH} [1]"
 
 
+@every_protocol
 @pytest.mark.parametrize("role", [slow, truncated, empty, dead, garbage], ids=lambda role: role.__name__)
-def test_a_model_that_fails_is_stood_in_for_within_the_deadline(role: Role) -> None:
+def test_a_model_that_fails_is_stood_in_for_within_the_deadline(role: Role, protocol: Protocol) -> None:
     """The extracts answer, marked as such."""
     began = monotonic()
-    with answered_by(role) as reply:
+    with answered_by(role, protocol) as reply:
         assert monotonic() - began < DEADLINE_SECONDS
         assert reply.json["status"] == "answered"
         assert (reply.json["provider"], reply.json["degraded"]) == ("extractive", True)

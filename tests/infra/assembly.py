@@ -20,7 +20,15 @@ CONTEXT: Mapping[str, Any] = {
     "stage": "prod",
     "regions": list(REGIONS),
     "primary_region": PRIMARY,
-    "models": [{"provider": "groq", "model": "openai/gpt-oss-20b"}, {"provider": "openai", "model": "gpt-4.1-mini"}],
+    "models": [
+        {
+            "provider": "groq",
+            "model": "openai/gpt-oss-20b",
+            "input_usd_per_million": 0.075,
+            "output_usd_per_million": 0.3,
+        },
+        {"provider": "openai", "model": "gpt-4.1-mini"},
+    ],
     "embedder": "BAAI/bge-m3",
     "relevance_floor": 0.72,
     "deadline_seconds": 8,

@@ -20,6 +20,15 @@ def test_every_functions_environment_makes_settings(assembly: Assembly) -> None:
         assert set(settings.regions) == set(REGIONS)
 
 
+def test_the_catalogue_arrives_with_its_prices(assembly: Assembly) -> None:
+    """What an answer costs is told by the deployment, not guessed by the code."""
+    settings = Settings.from_environ(environment(assembly.serving(PRIMARY).function("query")))
+    assert [(model.input_usd_per_million, model.output_usd_per_million) for model in settings.models] == [
+        (0.075, 0.3),
+        (None, None),
+    ]
+
+
 def test_a_serving_function_serves_the_region_it_is_in(assembly: Assembly) -> None:
     """Its index and Redis are the nearest ones."""
     for region in REGIONS:

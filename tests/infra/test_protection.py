@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from digital_twin.telemetry import EVENTS
 from tests.infra.assembly import PRIMARY, REGIONS, Assembly, Json, Template
 
 
@@ -92,10 +93,27 @@ def test_the_dashboard_shows_every_region(assembly: Assembly) -> None:
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_server_errors_and_throttles_raise_alarms(assembly: Assembly, region: str) -> None:
+def test_server_errors_throttles_and_refused_models_raise_alarms(assembly: Assembly, region: str) -> None:
     """In each region, where its metrics are."""
     alarms = assembly.serving(region).of_type("AWS::CloudWatch::Alarm").values()
     assert {alarm["AlarmName"] for alarm in alarms} == {
+        "prod-digital-twin-refused-models",
         "prod-digital-twin-server-errors",
         "prod-digital-twin-throttles",
     }
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_what_models_refuse_and_cost_is_counted_from_the_logs(assembly: Assembly, region: str) -> None:
+    """By the catalogued event's name and its field, in the logs of both functions that ask models."""
+    counted = [
+        (one["FilterPattern"], transformed["MetricName"], transformed["MetricValue"])
+        for one in assembly.serving(region).of_type("AWS::Logs::MetricFilter").values()
+        for transformed in one["MetricTransformations"]
+    ]
+    refused = ('{ $.message = "generation.model_refused" }', "prod-digital-twin-refused-models", "1")
+    cost = ("{ $.cost_usd > 0 }", "prod-digital-twin-model-cost-usd", "$.cost_usd")
+    assert sorted(counted) == sorted([refused, refused, cost, cost])
+    assert "generation.model_refused" in EVENTS
+    alarmed = [alarm.get("MetricName") for alarm in assembly.serving(region).of_type("AWS::CloudWatch::Alarm").values()]
+    assert "prod-digital-twin-refused-models" in alarmed

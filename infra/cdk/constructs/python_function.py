@@ -50,7 +50,7 @@ class PythonFunction(Construct):
     """A function from `functions/<folder>`, with a role that may do nothing but log and trace until it is allowed to.
 
     `function` is the function itself; `target` is what a caller invokes: the alias `live` of the newest published
-    version where that is restored from a snapshot, else the function.
+    version where that is restored from a snapshot, else the function. `log_group` holds what it logs.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class PythonFunction(Construct):
         super().__init__(scope, id_)
         package = f"{folder}_fn"
         name = Names(kit.config.stage).of(service)
-        log_group = logs.LogGroup(
+        self.log_group = logs.LogGroup(
             self,
             "Logs",
             log_group_name=f"/aws/lambda/{name}",
@@ -91,7 +91,7 @@ class PythonFunction(Construct):
             removal_policy=cdk.RemovalPolicy.DESTROY,
         )
         self.role = iam.Role(self, "Role", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
-        log_group.grant_write(self.role)
+        self.log_group.grant_write(self.role)
         self.function = lambda_.Function(
             self,
             "Function",
@@ -105,7 +105,7 @@ class PythonFunction(Construct):
             memory_size=_MEMORY_MB,
             timeout=cdk.Duration.seconds(timeout_seconds),
             role=self.role,
-            log_group=log_group,
+            log_group=self.log_group,
             tracing=lambda_.Tracing.ACTIVE,
             snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snapshot else None,
         )

@@ -9,7 +9,7 @@ from aws_cdk import aws_cloudwatch as cloudwatch
 from constructs import Construct
 
 from infra.cdk.config import DeploymentConfig
-from infra.cdk.names import API_STAGE, Names
+from infra.cdk.names import API_STAGE, METRICS_NAMESPACE, MODEL_COST, REFUSED_MODELS, Names
 
 _PERIOD = cdk.Duration.minutes(5)
 
@@ -45,6 +45,8 @@ class ObservabilityStack(cdk.Stack):
                         ],
                     ),
                     _graph("Replication delay (ms)", self._replication(config)),
+                    _graph("Models: cost (US$)", [self._logged(region, MODEL_COST) for region in regions]),
+                    _graph("Models: refused", [self._logged(region, REFUSED_MODELS) for region in regions]),
                 ],
             ],
         )
@@ -56,6 +58,9 @@ class ObservabilityStack(cdk.Stack):
     def _function(self, region: str, service: str) -> cloudwatch.Metric:
         dimensions = {"FunctionName": self._names.of(service)}
         return _metric(region, "AWS/Lambda", "Duration", "p95", dimensions, label=region)
+
+    def _logged(self, region: str, name: str) -> cloudwatch.Metric:
+        return _metric(region, METRICS_NAMESPACE, self._names.of(name), "Sum", {}, label=region)
 
     def _dead_letters(self, region: str, *queue: str) -> cloudwatch.Metric:
         dimensions = {"QueueName": self._names.of(*queue, "dead-letters")}

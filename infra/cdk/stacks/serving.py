@@ -6,14 +6,16 @@ from math import ceil
 
 import aws_cdk as cdk
 from aws_cdk import aws_cloudwatch as cloudwatch
+from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.cdk.access import COMMIT, GET, LIST, READ_SECRET, Arns
 from infra.cdk.config import DeploymentConfig
 from infra.cdk.constructs.alarms import FIVE_MINUTES, Alarms
+from infra.cdk.constructs.log_metrics import LogMetric
 from infra.cdk.constructs.python_function import FunctionKit, PythonFunction
 from infra.cdk.constructs.rest_api import Route, TwinApi
-from infra.cdk.names import Names
+from infra.cdk.names import MODEL_COST, REFUSED_MODELS, Names
 
 _JSON = "application/json"
 _MERGE_PATCH = "application/merge-patch+json"
@@ -116,4 +118,34 @@ class ServingStack(cdk.Stack):
             throttles,
             threshold=1,
             means=f"Lambda turned invocations away in {self.region}; the account's concurrency is used up",
+        )
+        self._watch_models(alarms, Names(config.stage))
+
+    def _watch_models(self, alarms: Alarms, names: Names) -> None:
+        """What the functions that ask models log of them."""
+        log_groups = [self._query.log_group, self._mcp.log_group]
+        refused = LogMetric(
+            self,
+            "RefusedModels",
+            log_groups=log_groups,
+            pattern=logs.FilterPattern.string_value("$.message", "=", "generation.model_refused"),
+            value="1",
+            name=names.of(REFUSED_MODELS),
+        )
+        alarms.add(
+            REFUSED_MODELS,
+            refused.metric,
+            threshold=1,
+            means=(
+                f"a model refuses its key or how it is asked in {self.region}, and the next ones answer; the log event "
+                "generation.model_refused says which: look at the key, the account's credit, and the model's retirement"
+            ),
+        )
+        LogMetric(
+            self,
+            "ModelCost",
+            log_groups=log_groups,
+            pattern=logs.FilterPattern.number_value("$.cost_usd", ">", 0),
+            value="$.cost_usd",
+            name=names.of(MODEL_COST),
         )
