@@ -32,11 +32,21 @@ ENVIRON = {
 BUDGETS = {"authorizer": 360, "ingest": 590, "mcp": 760, "query": 590, "sync": 425}
 
 # What no handler needs before its first request: bootstrap's cached properties import it when it is.
-LAZY = {"httpx", "boto3", "botocore.client", "groq", "openai", "upstash_redis", "upstash_vector"}
+LAZY = {
+    "anthropic",
+    "boto3",
+    "botocore.client",
+    "groq",
+    "httpx",
+    "httpx2",
+    "openai",
+    "upstash_redis",
+    "upstash_vector",
+}
 FORBIDDEN = {
     "authorizer": LAZY | {"fastapi", "mangum", "mcp", "starlette"},
     "ingest": LAZY | {"mcp"},
-    "mcp": LAZY | {"fastapi"},
+    "mcp": LAZY - {"httpx2"} | {"fastapi"},  # the MCP SDK stands on it
     "query": LAZY | {"mcp"},
     "sync": LAZY | {"fastapi", "mangum", "mcp", "starlette"},
 }

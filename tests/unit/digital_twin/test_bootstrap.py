@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import cached_property
 from typing import override
@@ -9,6 +12,7 @@ from typing import override
 import pytest
 from pydantic import SecretStr
 
+from digital_twin.adapters.anthropic import AnthropicModel
 from digital_twin.adapters.groq import GroqModel
 from digital_twin.adapters.openai import OpenAIModel
 from digital_twin.bootstrap import Container
@@ -128,13 +132,47 @@ def test_only_providers_with_a_key_are_in_the_chain(provider_keys: tuple[str, ..
 
 async def test_each_provider_is_spoken_to_by_its_own_sdk() -> None:
     """Whoever has none here is spoken to as OpenAI is, at the address it was given."""
-    container = wired("groq", "openai", "ollama")
-    elsewhere = ModelChoice(provider="ollama", model="c", base_url="http://127.0.0.1:9/v1")
+    container = wired("groq", "openai", "anthropic", "ollama")
+    more = [
+        ModelChoice(provider="anthropic", model="c"),
+        ModelChoice(provider="ollama", model="d", base_url="http://127.0.0.1:9/v1"),
+    ]
 
-    made = [container.chat_model(choice) for choice in (*container.settings.models, elsewhere)]
+    made = [container.chat_model(choice) for choice in (*container.settings.models, *more)]
 
-    assert [type(model) for model in made] == [GroqModel, OpenAIModel, OpenAIModel]
-    assert [(model.provider, model.model) for model in made] == [("groq", "a"), ("openai", "b"), ("ollama", "c")]
+    assert [type(model) for model in made] == [GroqModel, OpenAIModel, AnthropicModel, OpenAIModel]
+    assert [(model.provider, model.model) for model in made] == [
+        ("groq", "a"),
+        ("openai", "b"),
+        ("anthropic", "c"),
+        ("ollama", "d"),
+    ]
+
+
+async def test_the_chain_asks_for_the_cooldowns_of_providers_that_have_a_key() -> None:
+    """What no request would ask need not be looked up."""
+    assert wired("openai").generator.cooldown_names == ("openai", "openai:b")
+
+
+def test_before_a_snapshot_the_sdks_of_the_catalogue_are_imported() -> None:
+    """A fallback must not cost its first question a second of imports."""
+    models = '[{"provider": "anthropic", "model": "c"}]'
+    program = (
+        "import json, os, sys\n"
+        "from digital_twin.bootstrap import Container\n"
+        "container = Container.from_environ(json.loads(sys.argv[1]))\n"
+        "assert 'anthropic' not in sys.modules\n"
+        "container.prime_questions()\n"
+        "print(sorted({'anthropic', 'groq', 'openai'} & sys.modules.keys()))\n"
+    )
+    finished = subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-c", program, json.dumps(ENVIRON | {"TWIN_MODELS": models})],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stdout.strip() == "['anthropic']"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ ENVIRON = {
     "TWIN_BUS": "twin-bus",
     "TWIN_SECRET": "twin/upstream",
     "TWIN_MODELS": """[
-        {"provider": "groq", "model": "llama", "timeout_seconds": 3}, {"provider": "openai", "model": "gpt"}
+        {"provider": "groq", "model": "llama", "timeout_seconds": 3},
+        {"provider": "openai", "model": "gpt", "input_usd_per_million": 0.4, "output_usd_per_million": 1.6}
     ]""",
     "TWIN_EMBEDDER": "minilm",
     "TWIN_RELEVANCE_FLOOR": "0.62",
@@ -38,7 +39,7 @@ def test_settings_are_read_from_the_mapping_that_is_passed() -> None:
         secret="twin/upstream",
         models=(
             ModelChoice(provider="groq", model="llama", timeout_seconds=3),
-            ModelChoice(provider="openai", model="gpt"),
+            ModelChoice(provider="openai", model="gpt", input_usd_per_million=0.4, output_usd_per_million=1.6),
         ),
         embedder="minilm",
         relevance_floor=0.62,
@@ -65,6 +66,12 @@ def test_every_variable_is_required(name: str, absent: bool) -> None:
         ("TWIN_MODELS", "{}"),
         ("TWIN_MODELS", '[{"provider": "groq"}]'),
         ("TWIN_MODELS", '[{"provider": "groq", "model": "llama", "api_key": "k"}]'),
+        ("TWIN_MODELS", '[{"provider": "mine", "model": "llama"}]'),
+        ("TWIN_MODELS", '[{"provider": "groq", "model": "llama", "input_usd_per_million": 1}]'),
+        (
+            "TWIN_MODELS",
+            '[{"provider": "groq", "model": "llama", "input_usd_per_million": 1, "output_usd_per_million": -1}]',
+        ),
     ],
 )
 def test_an_unreadable_variable_is_named(name: str, value: str) -> None:
