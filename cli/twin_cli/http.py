@@ -35,10 +35,18 @@ def explain(error: httpx.HTTPError) -> str:
         case httpx.TimeoutException():
             return "no answer in time"
         case httpx.ConnectError():
-            return "no connection"
+            return _no_connection(str(error).lower())
         case httpx.RemoteProtocolError() | httpx.ReadError() | httpx.WriteError():
             return "the connection broke"
         case httpx.ProxyError():
             return "the proxy refused"
         case _:
             return type(error).__name__
+
+
+def _no_connection(said: str) -> str:
+    if "certificate" in said:
+        return "its TLS certificate is not trusted"
+    if any(words in said for words in ("name or service", "getaddrinfo", "nodename", "name resolution")):
+        return "its name is not known"
+    return "nothing accepts a connection there"
