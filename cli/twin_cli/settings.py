@@ -91,9 +91,9 @@ def find_endpoint(flags: Flags, around: Surroundings) -> Endpoint:
 def _named_address(flags: Flags, around: Surroundings) -> tuple[str, str, str | None] | None:
     """The first source that names an address, as (source, address, the key that belongs to it)."""
     if flags.url:
-        return "--url", flags.url, _key_of_config(around, flags.url)
+        return "--url", flags.url, _key_kept_for(flags.url, flags, around)
     if url := around.environ.get("TWIN_URL"):
-        return "TWIN_URL", url, _key_of_config(around, url)
+        return "TWIN_URL", url, _key_kept_for(url, flags, around)
     config = _read_config(around.config_file)
     if config.get("url"):
         return str(around.config_file), config["url"], config.get("api_key")
@@ -103,11 +103,15 @@ def _named_address(flags: Flags, around: Surroundings) -> tuple[str, str, str | 
     return None
 
 
-def _key_of_config(around: Surroundings, url: str) -> str | None:
-    """The configured key, if the configured address is the one in use."""
+def _key_kept_for(url: str, flags: Flags, around: Surroundings) -> str | None:
+    """The key that a file keeps for this very address."""
+    address = parse_address(url)
     config = _read_config(around.config_file)
-    same = "url" in config and parse_address(config["url"]) == parse_address(url)
-    return config.get("api_key") if same else None
+    if "url" in config and parse_address(config["url"]) == address:
+        return config.get("api_key")
+    stack = _running_stack(around.directory) if address.is_loopback else None
+    same = stack is not None and parse_address(stack["base_url"]) == address
+    return stack.get(f"{flags.role}_key") if stack and same else None
 
 
 def _read_config(file: Path) -> dict[str, str]:
