@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def test_the_package_installs_and_runs_by_itself(example: Tenant, stack: StackFi
     home = tmp_path / "environment"
     for arguments in (
         ["build", "--package", "twin-cli", "--wheel", "--out-dir", tmp_path],
-        ["venv", "--quiet", "--python", "3.13", home],
+        ["venv", "--quiet", "--python", sys.executable, home],
     ):
         subprocess.run([uv, *arguments], cwd=ROOT, check=True, capture_output=True, timeout=120)  # noqa: S603  # a pinned tool
     (wheel,) = tmp_path.glob("twin_cli-*.whl")

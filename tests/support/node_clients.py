@@ -1,7 +1,7 @@
 """MCP clients that are Node programs, installed from their lock file when the tests first need them.
 
-They have a manifest of their own, so that `make dev` installs none of them. It holds vite (a dependency of the Inspector's
-web page, unused here) at the last version whose optional packages every npm registry has.
+They have a manifest of their own, so that `make dev` installs none of them. It holds vite (a dependency of the
+Inspector's web page, unused here) at the last version whose optional packages every npm registry has.
 """
 
 from __future__ import annotations
