@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,10 @@ from twin_cli.main import run
 
 def entry() -> None:
     """Run the command this process was started for, and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A profile holds letters that some consoles cannot show.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:], os.environ, Path.cwd()))
 
 

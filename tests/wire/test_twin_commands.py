@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
@@ -125,6 +126,19 @@ def test_nothing_there_is_unreachable_and_nothing_configured_is_usage(capsys: py
     assert "twin doctor" in capsys.readouterr().err
     assert run(["sync"], {"HOME": "/nonexistent"}, Path("/")) == 2
     assert run(["publish", "/nonexistent"], {"HOME": "/nonexistent"}, Path("/")) == 2
+
+
+async def test_a_console_that_knows_few_letters_gets_what_it_can_show(service: McpService) -> None:
+    """As on some Windows machines; the answer is worth more than its quotation marks."""
+    service.routes["/v1/query"] = lambda _: JSONResponse(ANSWER)
+    program = "from twin_cli.__main__ import entry; entry()"
+    environ = {"HOME": "/nonexistent", "TWIN_URL": service.url, "PYTHONIOENCODING": "ascii"}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", program, "ask", "x", env=environ, stdout=asyncio.subprocess.PIPE
+    )
+    printed, _ = await process.communicate()
+    assert process.returncode == 0
+    assert b"[1] /work/0  ?led?" in printed
 
 
 @pytest.mark.parametrize(
