@@ -89,3 +89,10 @@ def test_what_it_says_of_any_prose_is_always_grounded(texts: list[str]) -> None:
     grounded = ground(draft("What?", *evidence), evidence)
     assert grounded is not None
     assert grounded.citations[0].chunk_id == evidence[0].chunk.id
+
+
+def test_an_excerpt_that_ends_in_several_stops_is_whole() -> None:
+    """Its marker follows the last of them, and no cut is made between."""
+    grounded = ground("Really, 0?! [1]", [evidence_of(chunk_of("Really, 0?!"))])
+    assert grounded is not None
+    assert grounded.text == "Really, 0?! [1]"

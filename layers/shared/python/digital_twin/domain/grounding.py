@@ -39,7 +39,9 @@ _MARKER = r"[\[\uff3b\u3010]\^?(\d{1,3}(?:\s*[,;\uff0c\u3001]\s*\d{1,3})*)(?:\u2
 _MARKERS = re.compile(rf"\s*{_MARKER}")
 _LINKED_MARKER = re.compile(rf"({_MARKER})\([^()\s]*\)")
 _UNGROUPED = _MARKER.replace(r"(\d", r"(?:\d")
-_TRAILING_MARKERS = re.compile(rf"([.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)*_]*)((?:\s*{_UNGROUPED})+)")
+_STOPS = r"[.!?\u2026\u3002\uff01\uff1f]"
+# All stops of a run go behind the markers, or the text would be cut between them (`really?! [1]`).
+_TRAILING_MARKERS = re.compile(rf"((?<!{_STOPS}){_STOPS}++[\"'\u201d\u2019)*_]*)((?:\s*{_UNGROUPED})+)")
 _MARKED_PIECE = re.compile(rf"(.+?)((?:\s*{_UNGROUPED})+\W*$|(?:\s*{_UNGROUPED})+|$)")
 _BETWEEN_NUMBERS = re.compile("[,;\uff0c\u3001]")
 _LIST_NUMBER = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)

@@ -1,0 +1,1 @@
+"""One module a command: ask the service, present the reply."""
