@@ -76,6 +76,26 @@ async def test_every_version_stays_readable(store: ProfileStore) -> None:
     assert await store.version("ada", 2) == second.version
 
 
+async def test_versions_are_listed_newest_first_in_pages(store: ProfileStore) -> None:
+    """Each page goes on below the last number of the one before; a profile's neighbours are not in it."""
+    first = commit_of(DOCUMENT)
+    await store.commit(first)
+    second = commit_of({"basics": {"name": "Ada E."}}, head=first.head, live=DOCUMENT)
+    await store.commit(second)
+    third = commit_of({"basics": {"name": "Ada F."}}, head=second.head, live={"basics": {"name": "Ada E."}})
+    await store.commit(third)
+
+    newest = await store.versions("ada", below=None, limit=2)
+
+    assert [entry.number for entry in newest] == [3, 2]
+    assert [entry.number for entry in await store.versions("ada", below=2, limit=2)] == [1]
+    assert await store.versions("ada", below=1, limit=2) == []
+    assert await store.versions("ad", below=None, limit=2) == []
+    version, entry = second.version, newest[1]
+    assert (entry.etag, entry.created_at, entry.author) == (version.etag, version.created_at, version.author)
+    assert (entry.reason, entry.source) == (version.reason, version.source)
+
+
 async def test_changing_a_document_that_was_read_changes_nothing_stored(store: ProfileStore) -> None:
     """Each reader gets a document of its own."""
     await store.commit(commit_of(DOCUMENT))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from digital_twin.adapters.version_content import pack_content, unpack_content
 from digital_twin.domain.access import Grant
-from digital_twin.domain.history import AuditRecord, Commit, Head, SyncStatus, Version
+from digital_twin.domain.history import AuditRecord, Commit, Head, SyncStatus, Version, VersionEntry
 from digital_twin.errors import BusUnavailable, DependencyFailed, PreconditionFailed, StoreUnavailable
 from digital_twin.ports import ProfileCommitted
 
@@ -56,6 +56,17 @@ class FakeProfileStore(_Remote):
         version, packed = self._versions[profile, number]
         document, changes = unpack_content(packed)
         return replace(version, document=document, changes=changes)
+
+    async def versions(self, profile: str, *, below: int | None, limit: int) -> list[VersionEntry]:
+        """The newest versions, newest first."""
+        self._called("versions")
+        kept = [version for (owner, _), (version, _) in self._versions.items() if owner == profile]
+        kept = [version for version in kept if below is None or version.number < below]
+        kept.sort(key=lambda version: version.number, reverse=True)
+        return [
+            VersionEntry(one.number, one.etag, one.created_at, one.author, one.reason, one.source)
+            for one in kept[:limit]
+        ]
 
     async def profiles(self) -> list[str]:
         """The ids of all profiles that were ever published, in order."""

@@ -40,12 +40,21 @@ class McpClient:
         sent = ACCEPT | {"MCP-Protocol-Version": self._era}
         if self._era == MODERN:
             wanted["_meta"] = META
-            sent |= {"Mcp-Method": method} | ({"Mcp-Name": wanted["name"]} if "name" in wanted else {})
+            named = wanted.get("name") or wanted.get("uri")
+            sent |= {"Mcp-Method": method} | ({"Mcp-Name": named} if named else {})
         body = {"jsonrpc": "2.0", "id": 7, "method": method, "params": wanted}
         return call(self._handler, "POST", "/mcp", principal=self._principal, body=body, headers=sent | headers)
 
+    def result(self, method: str, **params: object) -> dict[str, Any]:
+        """The result of a request that is served."""
+        reply = self.send(method, params)
+        assert (reply.status, reply.json["id"]) == (200, 7), reply.text
+        return reply.json["result"]
+
+    def error(self, method: str, **params: object) -> dict[str, Any]:
+        """The error of a request that is not, whatever status the era gives it."""
+        return self.send(method, params).json["error"]
+
     def tool(self, name: str, **arguments: object) -> dict[str, Any]:
         """The result of a tool call."""
-        reply = self.send("tools/call", {"name": name, "arguments": arguments})
-        assert (reply.status, reply.json["id"]) == (200, 7)
-        return reply.json["result"]
+        return self.result("tools/call", name=name, arguments=arguments)

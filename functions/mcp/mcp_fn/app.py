@@ -18,8 +18,8 @@ from digital_twin.entry.event_loop import run
 from digital_twin.entry.principals import from_event
 from digital_twin.entry.problems import PROBLEM_JSON, problem_of
 from digital_twin.errors import Forbidden, TwinError
+from mcp_fn.caller import Caller, current_caller
 from mcp_fn.server import make_server
-from mcp_fn.tool_server import Caller, current_caller
 
 
 def make_app(container: Container) -> ASGIApp:

@@ -19,6 +19,7 @@ from digital_twin.domain.pricing import Price
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import AskPolicy, AskService
 from digital_twin.services.authorize import AuthorizeService
+from digital_twin.services.browse import BrowseService
 from digital_twin.services.generation import Candidate, Generator
 from digital_twin.services.publish import PublishService
 from digital_twin.services.read_profile import ReadProfileService
@@ -80,6 +81,11 @@ class Container:
     def search(self) -> SearchService:
         """Searches."""
         return SearchService(self.admissions, self.snapshots, self.retriever)
+
+    @cached_property
+    def browse(self) -> BrowseService:
+        """Reads of parts of the profile, under limits."""
+        return BrowseService(self.admissions, self.read_profile, self.store)
 
     @cached_property
     def publish(self) -> PublishService:

@@ -14,7 +14,7 @@ from digital_twin.domain.access import Audience, Grant, Tier
 from digital_twin.domain.answer import Usage
 from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.domain.evidence import Candidate, Chunk
-from digital_twin.domain.history import Commit, Head, SyncStatus, Version
+from digital_twin.domain.history import Commit, Head, SyncStatus, Version, VersionEntry
 from digital_twin.domain.prompt import Prompt
 
 
@@ -27,6 +27,10 @@ class ProfileStore(Protocol):
 
     async def version(self, profile: str, number: int) -> Version | None:
         """A version, from the nearest replica that has it; None if it does not exist."""
+        ...
+
+    async def versions(self, profile: str, *, below: int | None, limit: int) -> list[VersionEntry]:
+        """The newest versions that are still kept, newest first: at most `limit`, of numbers below `below` if given."""
         ...
 
     async def profiles(self) -> list[str]:

@@ -167,3 +167,27 @@ async def test_a_search_without_time_is_ended() -> None:
     """The deadline holds for searches too."""
     with pytest.raises(DeadlineExceeded):
         await search(FakeContainer(), "billing", deadline=Deadline.after(0))
+
+
+async def test_a_passage_is_fetched_by_the_id_a_search_gave() -> None:
+    """The chunk itself, of the live version."""
+    container = FakeContainer()
+    await publish_everywhere(container)
+    [best, *_] = (await search(container, "billing migration")).results
+
+    passage = await container.search.fetch(RECRUITER, best.chunk.id, route="mcp", deadline=container.deadline())
+
+    assert (passage.chunk, passage.profile_version) == (best.chunk, 1)
+
+
+async def test_a_passage_of_a_higher_audience_or_an_older_version_is_none() -> None:
+    """Knowing an id is no right to read it."""
+    container = FakeContainer()
+    await publish_everywhere(container)
+    [hidden, *_] = (await search(container, "sabbatical in Patagonia", OWNER)).results
+    [outdated, *_] = (await search(container, "warehouse robot fleet telemetry")).results
+    await publish_everywhere(container, {"work": [{"name": "Acme"}], "x-diary": "Considering a sabbatical."})
+
+    for chunk_id, who in ((hidden.chunk.id, PUBLIC), (outdated.chunk.id, OWNER), ("nonsense", OWNER)):
+        with pytest.raises(NotFound, match="no passage of that id"):
+            await container.search.fetch(who, chunk_id, route="mcp", deadline=container.deadline())

@@ -79,6 +79,38 @@ class ReplicatedTable:
                 return items
             request["ExclusiveStartKey"] = last
 
+    async def query_newest(
+        self, pk: str, between: tuple[str, str], *, limit: int, attributes: Sequence[str]
+    ) -> list[StoredItem]:
+        """Some attributes of the last `limit` items of a partition between two sort keys, in reverse order.
+
+        Both keys are included. Read from the primary.
+
+        Raises:
+            StoreUnavailable: the primary did not answer.
+        """
+        names = {f"#a{place}": attribute for place, attribute in enumerate(attributes)}
+        request: QueryInputTypeDef = {
+            "TableName": self.name,
+            "KeyConditionExpression": "pk = :pk AND sk BETWEEN :low AND :high",
+            "ExpressionAttributeValues": {":pk": text(pk), ":low": text(between[0]), ":high": text(between[1])},
+            "ProjectionExpression": ", ".join(names),
+            "ExpressionAttributeNames": names,
+            "ConsistentRead": True,
+            "ScanIndexForward": False,
+        }
+        items: list[StoredItem] = []
+        while len(items) < limit:
+            request["Limit"] = limit - len(items)
+            with _translated("query"):
+                page = await asyncio.to_thread(self.primary.query, **request)
+            items.extend(page["Items"])
+            last = page.get("LastEvaluatedKey")
+            if not last:
+                break
+            request["ExclusiveStartKey"] = last
+        return items
+
     async def put(self, item: NewItem) -> None:
         """Write an item, whatever was there.
 

@@ -20,7 +20,7 @@ from digital_twin.adapters.dynamodb_items import (
 )
 from digital_twin.adapters.version_content import pack_content, unpack_content
 from digital_twin.domain.commits import canonical_json
-from digital_twin.domain.history import AuditRecord, Commit, Head, Version
+from digital_twin.domain.history import AuditRecord, Commit, Head, Version, VersionEntry
 from digital_twin.errors import PreconditionFailed, StoreUnavailable
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 SUPERSEDED_VERSIONS_KEPT = timedelta(days=90)
 
 _REGISTRY = "PROFILES"
+# The keys of versions have room for ten digits.
+_LARGEST_VERSION = 10**10 - 1
+# Without the content, which is most of a version.
+_ENTRY_ATTRIBUTES = ("version", "etag", "created_at", "author", "reason", "source")
 _ABSENT = "attribute_not_exists(pk)"
 
 
@@ -48,6 +52,15 @@ class DynamoProfileStore:
         """A version, from the nearest replica that has it; None if it does not exist."""
         item = await self._table.get_nearest(_partition(profile), _version_key(number))
         return _read_version(item) if item else None
+
+    async def versions(self, profile: str, *, below: int | None, limit: int) -> list[VersionEntry]:
+        """The newest versions that are still kept, newest first: at most `limit`, of numbers below `below` if given."""
+        last = _LARGEST_VERSION if below is None else below - 1
+        if last < 1:
+            return []
+        between = (_version_key(1), _version_key(last))
+        items = await self._table.query_newest(_partition(profile), between, limit=limit, attributes=_ENTRY_ATTRIBUTES)
+        return [_read_entry(item) for item in items]
 
     async def profiles(self) -> list[str]:
         """The ids of all profiles that were ever published, in order."""
@@ -167,6 +180,17 @@ def _read_version(item: StoredItem) -> Version:
         source=read_text(item, "source"),
         changes=changes,
         document=document,
+    )
+
+
+def _read_entry(item: StoredItem) -> VersionEntry:
+    return VersionEntry(
+        number=read_number(item, "version"),
+        etag=read_text(item, "etag"),
+        created_at=read_moment(item, "created_at"),
+        author=read_text(item, "author"),
+        reason=read_text(item, "reason"),
+        source=read_text(item, "source"),
     )
 
 

@@ -44,6 +44,18 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionEntry:
+    """A version as a list of versions names it: everything but what it holds."""
+
+    number: int
+    etag: str
+    created_at: datetime
+    author: str
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditRecord:
     """One entry of the audit chain: `hash` covers every other field, `previous` is the hash before it."""
 

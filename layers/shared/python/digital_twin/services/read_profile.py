@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Audience, Principal, Scope
@@ -17,6 +18,7 @@ class ReadProfile:
     """A version's document as one audience sees it; the ETag is of that representation."""
 
     version: int
+    created_at: datetime
     etag: str
     document: JsonObject
 
@@ -51,7 +53,10 @@ class ReadProfileService:
         if version is None:
             raise NotFound(f"version {number} does not exist")
         return ReadProfile(
-            version.number, _etag(version.etag, principal.audience), visible(version.document, principal.audience)
+            version=version.number,
+            created_at=version.created_at,
+            etag=_etag(version.etag, principal.audience),
+            document=visible(version.document, principal.audience),
         )
 
 

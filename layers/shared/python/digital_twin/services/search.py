@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
-from digital_twin.domain.evidence import Evidence
+from digital_twin.domain.evidence import Chunk, Evidence
 from digital_twin.domain.questions import read_question
+from digital_twin.errors import NotFound
 from digital_twin.ports import LimitState
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import usable_question
@@ -23,6 +24,14 @@ class Found:
     profile_version: int
     region: str | None
     limit: LimitState
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One chunk, and the version it is of."""
+
+    chunk: Chunk
+    profile_version: int
 
 
 class SearchService:
@@ -63,3 +72,22 @@ class SearchService:
         finally:
             await self._admissions.leave(ticket, deadline)
         return Found(retrieved.evidence, snapshot.version, retrieved.region, ticket.admission.limit)
+
+    async def fetch(self, principal: Principal, chunk_id: str, *, route: str, deadline: Deadline) -> Passage:
+        """One piece of the live version's evidence, by the id a search gave.
+
+        Raises:
+            Forbidden: the principal lacks the scope `search`.
+            NotFound: the caller sees no such piece, perhaps no longer.
+            LimitReached, StoreUnavailable, DeadlineExceeded: as their names say.
+        """
+        principal.require(Scope.SEARCH)
+        ticket = await self._admissions.enter(principal, route, deadline)
+        try:
+            snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
+        finally:
+            await self._admissions.leave(ticket, deadline)
+        chunk = snapshot.views[principal.audience].chunks.get(chunk_id)
+        if chunk is None:
+            raise NotFound("there is no passage of that id in the live version")
+        return Passage(chunk, snapshot.version)

@@ -56,7 +56,10 @@ def test_a_reached_limit_reaches_the_client_by_its_slug(era: str) -> None:
     result = client.tool("search_profile", query="billing")
 
     assert result["isError"]
-    assert result["content"][0]["text"].startswith("rate-limited: the limit 'minute' of 10 is reached")
+    assert result["content"][0]["text"].startswith("rate-limited: the limit 'minute' of 10 is reached; retry_after: ")
+    problem = result["_meta"]["digital-twin.dev/problem"]
+    assert (problem["slug"], problem["limit"], problem["status"]) == ("rate-limited", "minute", 429)
+    assert 0 < problem["retry_after"] <= 60
 
 
 def test_a_dependency_that_is_down_keeps_its_words_to_itself(era: str) -> None:
