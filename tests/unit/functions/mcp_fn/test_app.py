@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from support.container import ALLOWED_ORIGIN, FakeContainer
-from support.lambda_events import call
+from support.lambda_events import call, invoke, proxy_event
 from support.mcp_client import ACCEPT, LEGACY, META, MODERN, McpClient, mcp_handler
 from support.people import RECRUITER
 
+from digital_twin.entry.envelope import enveloped
+from digital_twin.entry.lambda_http import lambda_handler
+from mcp_fn.edge import McpEdge
+
 # The codes JSON-RPC and the specification of 2026-07-28 give these errors.
-PARSE_ERROR, METHOD_NOT_FOUND = -32700, -32601
+PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND = -32700, -32600, -32601
 HEADER_MISMATCH, UNSUPPORTED_VERSION = -32020, -32022
 
 
@@ -83,11 +89,71 @@ def test_headers_that_contradict_the_body_are_refused(header: dict[str, str]) ->
     assert (reply.status, reply.json["error"]["code"]) == (400, HEADER_MISMATCH)
 
 
-def test_a_body_that_is_not_json_is_a_parse_error() -> None:
-    """JSON-RPC's own code, readable as text."""
-    reply = call(mcp_handler(FakeContainer()), "POST", "/mcp", principal=RECRUITER, body="{not json", headers=ACCEPT)
+@pytest.mark.parametrize(
+    ("body", "code"), [("{not json", PARSE_ERROR), ("[]", INVALID_REQUEST), ("7", INVALID_REQUEST)]
+)
+def test_a_body_that_is_no_message_is_refused_as_json(era: str, body: str, code: int) -> None:
+    """JSON-RPC's own codes, readable as text, with nothing of what was sent."""
+    headers = ACCEPT | {"MCP-Protocol-Version": era}
 
-    assert (reply.status, reply.json["error"]["code"], reply.is_base64) == (400, PARSE_ERROR, False)
+    reply = call(mcp_handler(FakeContainer()), "POST", "/mcp", principal=RECRUITER, body=body, headers=headers)
+
+    assert (reply.status, reply.json["error"]["code"], reply.is_base64) == (400, code, False)
+    assert (reply.json["id"], reply.headers["content-type"]) == (None, "application/json")
+
+
+@pytest.mark.parametrize("content_type", ["application/json; charset=utf-8", "Application/JSON;charset=UTF-8"])
+def test_a_content_type_may_name_its_charset(era: str, content_type: str) -> None:
+    """Many HTTP libraries add it."""
+    client = McpClient(mcp_handler(FakeContainer()), era)
+
+    assert client.send("tools/list", None, **{"Content-Type": content_type}).status == 200
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", "application/jsonx", ""])
+def test_another_content_type_is_refused_as_a_problem(era: str, content_type: str) -> None:
+    """With a body that says which is read."""
+    reply = McpClient(mcp_handler(FakeContainer()), era).send("tools/list", None, **{"Content-Type": content_type})
+
+    assert (reply.status, reply.slug, reply.is_base64) == (415, "unsupported-media-type", False)
+
+
+def test_space_around_header_values_is_no_part_of_them(era: str) -> None:
+    """RFC 9110, section 5.5."""
+    client = McpClient(mcp_handler(FakeContainer()), era)
+    padded = {"MCP-Protocol-Version": f" {era}\t", "Mcp-Method": "  tools/list "}
+
+    assert client.send("tools/list", None, **padded).status == 200
+
+
+def test_a_header_that_comes_twice_is_refused() -> None:
+    """Whoever routes by it could take the one, and the function the other."""
+    event = proxy_event(
+        "POST",
+        "/mcp",
+        principal=RECRUITER,
+        body={"jsonrpc": "2.0", "id": 7, "method": "tools/list", "params": {"_meta": META}},
+        headers=ACCEPT | {"MCP-Protocol-Version": MODERN, "Mcp-Method": "tools/list"},
+    )
+    event["multiValueHeaders"]["Mcp-Method"] = ["tools/list", "tools/call"]
+
+    reply = invoke(mcp_handler(FakeContainer()), event)
+
+    assert (reply.status, reply.json["error"]["code"]) == (400, HEADER_MISMATCH)
+
+
+@pytest.mark.parametrize("accept", ["", "*/*", "application/json", "application/*, text/plain;q=0.5"])
+def test_whoever_takes_json_is_served(era: str, accept: str) -> None:
+    """Also who says nothing of what they take (RFC 9110, section 12.5.1)."""
+    assert McpClient(mcp_handler(FakeContainer()), era).send("tools/list", None, Accept=accept).status == 200
+
+
+def test_a_host_name_of_the_operators_own_is_served(era: str) -> None:
+    """Which names there are is decided by API Gateway, not here."""
+    client = McpClient(mcp_handler(FakeContainer()), era)
+
+    for host in ("twin.example.org", "twin.example.org:8443", "abc123.execute-api.eu-west-1.amazonaws.com"):
+        assert client.send("tools/list", None, Host=host).status == 200
 
 
 def test_a_stale_session_id_is_ignored(era: str) -> None:
@@ -108,14 +174,31 @@ def test_any_method_but_post_is_answered_at_once(method: str) -> None:
 
 
 def test_another_web_origin_is_refused() -> None:
-    """A page must not use a visitor's credential; programs send no Origin."""
+    """A page must not use a visitor's credential; programs send no Origin, and our own pages name our host."""
     client = McpClient(mcp_handler(FakeContainer()), LEGACY)
 
     refused = client.send("tools/list", Origin="https://evil.example.com")
-    allowed = client.send("tools/list", Origin=ALLOWED_ORIGIN)
+    allowed = [
+        client.send("tools/list", Origin=ALLOWED_ORIGIN),
+        client.send("tools/list", Origin="https://twin.example.org", Host="twin.example.org"),
+    ]
 
     assert (refused.status, refused.slug) == (403, "forbidden")
-    assert allowed.status == 200
+    assert [reply.status for reply in allowed] == [200, 200]
+
+
+def test_what_never_answers_is_ended_in_time() -> None:
+    """With a problem, before the gateway or the function's own timeout ends it without one."""
+
+    async def hang(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    edge = McpEdge(hang, allowed_origins=(), deadline_seconds=-1.95)
+    body = {"jsonrpc": "2.0", "id": 7, "method": "ping"}
+
+    reply = call(lambda_handler(enveloped(edge, ())), "POST", "/mcp", principal=RECRUITER, body=body, headers=ACCEPT)
+
+    assert (reply.status, reply.slug) == (504, "deadline-exceeded")
 
 
 def test_a_request_without_a_principal_is_refused(era: str) -> None:
@@ -132,9 +215,9 @@ def test_a_body_over_the_transports_limit_is_refused_as_text() -> None:
     """And the container serves on."""
     handler = mcp_handler(FakeContainer())
 
-    reply = call(handler, "POST", "/mcp", principal=RECRUITER, body="x" * 4_500_000, headers=ACCEPT)
+    reply = call(handler, "POST", "/mcp", principal=RECRUITER, body="x" * 1_000_001, headers=ACCEPT)
 
-    assert (reply.status, reply.is_base64) == (413, False)
+    assert (reply.status, reply.slug, reply.is_base64) == (413, "too-large", False)
     assert McpClient(handler, MODERN).send("tools/list").status == 200
 
 
