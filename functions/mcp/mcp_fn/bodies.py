@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Self
 from urllib.parse import quote
@@ -9,7 +11,10 @@ from urllib.parse import quote
 from pydantic import BaseModel, Field
 
 from digital_twin.domain.evidence import Chunk
+from digital_twin.domain.matching import Match
+from digital_twin.entry.wire import CitationBody
 from digital_twin.services.browse import Section, VersionPage
+from digital_twin.services.match import Matched
 from digital_twin.services.search import Found, Passage
 
 # Of a passage's first words, which stand for it in a list of results.
@@ -68,6 +73,56 @@ class VersionsBody(BaseModel):
             for entry in page.entries
         ]
         return cls(head_version=page.head_version, versions=entries, next_before=page.next_below)
+
+
+class FindingBody(BaseModel):
+    """One requirement, how far the profile bears it out, and where; `note` says what the profile leaves open."""
+
+    requirement: str
+    status: Match
+    note: str | None
+    citations: list[CitationBody]
+
+
+class MatchCounts(BaseModel):
+    """How many requirements there are of each status."""
+
+    met: int
+    partly: int
+    no_evidence: int
+
+
+class MatchBody(BaseModel):
+    """A job description compared with the profile; `omitted` requirements were beyond the limit and not looked at."""
+
+    requirements: list[FindingBody]
+    counts: MatchCounts
+    omitted: int
+    profile_version: int
+    region: str | None
+    degraded: bool
+
+    @classmethod
+    def of(cls, matched: Matched) -> Self:
+        """The findings, in the order of the text."""
+        findings = [
+            FindingBody(
+                requirement=finding.requirement,
+                status=finding.match,
+                note=finding.note,
+                citations=[CitationBody(**asdict(citation)) for citation in finding.citations],
+            )
+            for finding in matched.findings
+        ]
+        counts = Counter(finding.status for finding in findings)
+        return cls(
+            requirements=findings,
+            counts=MatchCounts(**{match.value: counts[match] for match in Match}),
+            omitted=matched.omitted,
+            profile_version=matched.profile_version,
+            region=matched.region,
+            degraded=matched.degraded,
+        )
 
 
 class ResultReference(BaseModel):

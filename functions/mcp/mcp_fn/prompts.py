@@ -9,6 +9,7 @@ from mcp.types import EmbeddedResource, TextResourceContents
 from pydantic import Field
 
 from digital_twin.domain.access import Scope
+from digital_twin.services.match import MAX_TEXT
 from mcp_fn.caller import current_caller
 from mcp_fn.resources import SUMMARY_URI, ProfileResources
 from mcp_fn.scoped_server import ScopedServer
@@ -22,7 +23,7 @@ _Focus = Annotated[
     str | None, Field(max_length=100, description="The section of the profile to go into, such as 'work'.")
 ]
 _JobDescription = Annotated[
-    str, Field(min_length=1, max_length=10_000, description="The text of the job description to screen for.")
+    str, Field(min_length=1, max_length=MAX_TEXT, description="The text of the job description to screen for.")
 ]
 _Role = Annotated[str | None, Field(max_length=300, description="The role the interview is for.")]
 _Recipient = Annotated[

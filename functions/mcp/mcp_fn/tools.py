@@ -12,7 +12,8 @@ from digital_twin.domain.access import Scope
 from digital_twin.domain.profile import SECTIONS
 from digital_twin.entry.wire import AnswerBody, SearchBody
 from digital_twin.services.ask import DEFAULT_TOP_K
-from mcp_fn.bodies import PassageBody, ResultsBody, SectionBody, VersionsBody
+from digital_twin.services.match import MAX_TEXT
+from mcp_fn.bodies import MatchBody, PassageBody, ResultsBody, SectionBody, VersionsBody
 from mcp_fn.caller import current_caller
 from mcp_fn.scoped_server import ScopedServer
 
@@ -27,6 +28,9 @@ _Evidence = Annotated[int, Field(ge=1, le=20, description="How much evidence to 
 _Results = Annotated[int, Field(ge=1, le=20, description="How many results at most.")]
 _OneSection = Annotated[
     str | None, Field(max_length=100, description=f"Only this section of the profile: {_KNOWN_SECTIONS}.")
+]
+_JobDescription = Annotated[
+    str, Field(min_length=1, max_length=MAX_TEXT, description="The text of the job description, as it was posted.")
 ]
 _Section = Annotated[str, Field(min_length=1, max_length=100, description=f"The section's name: {_KNOWN_SECTIONS}.")]
 _Id = Annotated[str, Field(min_length=1, max_length=200, description="The id of a result of search.")]
@@ -87,6 +91,20 @@ def _add_reading(server: ScopedServer, container: Container) -> None:
             current_caller.get().principal, section, route=_ROUTE, deadline=container.deadline()
         )
         return SectionBody.of(found)
+
+    @server.scoped_tool(Scope.QUERY, title="Match a job description")
+    async def match_job_description(job_description: _JobDescription) -> MatchBody:
+        """Compare a job description with the person's profile, requirement by requirement.
+
+        Returns each requirement found in the text as met, partly or no_evidence, with the passages that bear it out and
+        a note where the profile leaves something open, such as for how long. no_evidence means that the profile does
+        not say, not that the person cannot. The comparison is of words: nothing is guessed. For a single question,
+        ask_profile is the sibling.
+        """
+        matched = await container.match.match(
+            current_caller.get().principal, job_description, route=_ROUTE, deadline=container.deadline()
+        )
+        return MatchBody.of(matched)
 
     @server.scoped_tool(Scope.WRITE, title="List the versions of the profile")
     async def list_profile_versions(before: _Before = None) -> VersionsBody:

@@ -21,6 +21,7 @@ from digital_twin.services.ask import AskPolicy, AskService
 from digital_twin.services.authorize import AuthorizeService
 from digital_twin.services.browse import BrowseService
 from digital_twin.services.generation import Candidate, Generator
+from digital_twin.services.match import MatchService
 from digital_twin.services.publish import PublishService
 from digital_twin.services.read_profile import ReadProfileService
 from digital_twin.services.readiness import check_readiness
@@ -81,6 +82,11 @@ class Container:
     def search(self) -> SearchService:
         """Searches."""
         return SearchService(self.admissions, self.snapshots, self.retriever)
+
+    @cached_property
+    def match(self) -> MatchService:
+        """Comparisons with job descriptions."""
+        return MatchService(self.admissions, self.snapshots, self.retriever)
 
     @cached_property
     def browse(self) -> BrowseService:

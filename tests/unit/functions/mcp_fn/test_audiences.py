@@ -30,6 +30,9 @@ def everything(client: McpClient, sections: list[str]) -> Iterator[str]:
         yield str(client.tool("fetch", id=result["id"]))
     yield str(client.tool("search_profile", query="canary note name", top_k=20))
     yield str(client.tool("ask_profile", question="Where did they work, and what do they know?"))
+    job = "- canary0q or canary1q\n- 3 years of work with canary2q\n- 2 years of experience\n- a name, a school"
+    matched = client.tool("match_job_description", job_description=job)["structuredContent"]["requirements"]
+    yield str([(finding["citations"], finding["note"]) for finding in matched])  # the rest is the question's own words
     yield client.send("resources/read", {"uri": "profile://summary"}).text
     yield client.send("resources/read", {"uri": "profile://versions/1"}).text
     for section in sections:

@@ -28,6 +28,7 @@ TOOLS = [
     "ask_profile",
     "search_profile",
     "get_profile_section",
+    "match_job_description",
     "list_profile_versions",
     "search",
     "fetch",
@@ -117,7 +118,7 @@ def test_a_request_carries_the_gateways_id_into_the_answer(era: str) -> None:
 @pytest.mark.parametrize(
     ("scopes", "offered"),
     [
-        ({Scope.QUERY}, ["ask_profile"]),
+        ({Scope.QUERY}, ["ask_profile", "match_job_description"]),
         ({Scope.SEARCH}, ["search_profile", "search", "fetch"]),
         ({Scope.READ}, ["get_profile_section"]),
         ({Scope.WRITE}, ["list_profile_versions"]),
@@ -199,3 +200,30 @@ def test_a_passage_of_another_audience_is_none(era: str) -> None:
 
     assert result["isError"]
     assert result["content"][0]["text"].startswith("not-found: there is no passage of that id")
+
+
+def test_a_job_description_is_matched_requirement_by_requirement(era: str) -> None:
+    """Each with its citations, counted, and the text repeats the structure."""
+    result = McpClient(mcp_handler(published()), era).tool(
+        "match_job_description", job_description="- Billing migration to event sourcing\n- Rust\n- Salesforce\n"
+    )
+
+    body = result["structuredContent"]
+    assert [(one["requirement"], one["status"]) for one in body["requirements"]] == [
+        ("Billing migration to event sourcing", "met"),
+        ("Rust", "met"),
+        ("Salesforce", "no_evidence"),
+    ]
+    assert body["counts"] == {"met": 2, "partly": 0, "no_evidence": 1}
+    assert body["requirements"][0]["citations"][0]["path"] == "/work/0/highlights/0"
+    assert json.loads(result["content"][0]["text"]) == body
+
+
+@pytest.mark.parametrize("text", ["", "x" * 10_001, "We offer free fruit."])
+def test_a_text_that_asks_for_nothing_is_refused_with_its_place(era: str, text: str) -> None:
+    """As arguments that do not fit are."""
+    result = McpClient(mcp_handler(published()), era).tool("match_job_description", job_description=text)
+
+    assert result["isError"]
+    assert result["content"][0]["text"].startswith("invalid-input: ")
+    assert "/job_description: " in result["content"][0]["text"]
