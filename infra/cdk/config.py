@@ -19,7 +19,10 @@ LONGEST_DEADLINE_SECONDS = 20
 # It begins every physical name; the longest of those has to stay below 64 characters.
 _STAGE = re.compile(r"[a-z][a-z0-9-]{0,15}")
 
-_OPTIONAL = frozenset({"account", "custom_domain", "alarm_email"})
+_OPTIONAL = frozenset({"account", "custom_domain", "alarm_email", "authorization_server", "anonymous_mcp"})
+
+# The tiers of `digital_twin.domain.access`; a test holds the two together.
+TIERS = ("free", "professional", "enterprise")
 
 _MODEL_SHAPE = "{provider, model, base_url?, timeout_seconds?, input_usd_per_million?, output_usd_per_million?}"
 
@@ -52,13 +55,33 @@ class CustomDomain:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorizationServer:
+    """Who issues the access tokens that are taken beside API keys.
+
+    A token is taken if it is for one of `audiences` or, where it names none (Cognito's do not), was given to one of
+    `client_ids`. It gives `profile` to read, in the groups of `groups_claim` called `owner` and `recruiter` more than
+    the public; `scope_prefix` is what the server puts before our scopes.
+    """
+
+    issuer: str
+    profile: str
+    audiences: tuple[str, ...] = ()
+    client_ids: tuple[str, ...] = ()
+    jwks_url: str | None = None
+    scope_prefix: str | None = None
+    groups_claim: str | None = None
+    tier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DeploymentConfig:
     """One deployment.
 
     `regions` are all serving regions in the order in which they stand in for each other; `relevance_floor` is the
     similarity (0-1) below which a neighbour by `embedder` says nothing; `full_rate_callers` is how many callers at
     their full limit one region serves at once, which the gateway's throttles follow from. Without an `account` the
-    deploying credentials decide.
+    deploying credentials decide. Without an `authorization_server` only API keys are taken; `anonymous_mcp` is the
+    profile whose public part anybody may read over MCP, throttled by address.
     """
 
     stage: str
@@ -73,6 +96,8 @@ class DeploymentConfig:
     account: str | None = None
     custom_domain: CustomDomain | None = None
     alarm_email: str | None = None
+    authorization_server: AuthorizationServer | None = None
+    anonymous_mcp: str | None = None
 
     def nearest_first(self, region: str) -> tuple[str, ...]:
         """All regions as one of them should try them: itself, then the others in order."""
@@ -106,6 +131,10 @@ class DeploymentConfig:
             account=read.text("account") if "account" in own else None,
             custom_domain=_custom_domain(read.value("custom_domain")) if "custom_domain" in own else None,
             alarm_email=read.text("alarm_email") if "alarm_email" in own else None,
+            authorization_server=(
+                _authorization_server(read.value("authorization_server")) if "authorization_server" in own else None
+            ),
+            anonymous_mcp=read.text("anonymous_mcp") if "anonymous_mcp" in own else None,
         )
         if not _STAGE.fullmatch(config.stage):
             raise InvalidConfig("context key 'stage' has to be 1-16 lower-case letters, digits and hyphens")
@@ -188,6 +217,24 @@ def _custom_domain(value: object) -> CustomDomain:
         return CustomDomain(**_members(value))
     except TypeError as error:
         raise InvalidConfig("context key 'custom_domain' has to be {name, certificate_arns: {region: arn}}") from error
+
+
+def _authorization_server(value: object) -> AuthorizationServer:
+    members = _members(value)
+    lists: dict[str, Any] = {key: tuple(members.get(key) or ()) for key in ("audiences", "client_ids")}
+    try:
+        server = AuthorizationServer(**(members | lists))
+    except TypeError as error:
+        shape = "{issuer, profile, audiences and/or client_ids, jwks_url?, scope_prefix?, groups_claim?, tier?}"
+        raise InvalidConfig(f"context key 'authorization_server' has to be {shape}") from error
+    urls = [str(url) for url in (server.issuer, server.jwks_url) if url is not None]
+    if not all(url.startswith("https://") for url in urls):
+        raise InvalidConfig("context key 'authorization_server' has to name its issuer, and its keys, by https URLs")
+    if not server.audiences and not server.client_ids:
+        raise InvalidConfig("context key 'authorization_server' needs 'audiences' or 'client_ids'")
+    if not server.profile or (server.tier is not None and server.tier not in TIERS):
+        raise InvalidConfig(f"context key 'authorization_server' needs a profile, and a tier of {', '.join(TIERS)}")
+    return server
 
 
 def _members(value: object) -> dict[str, Any]:

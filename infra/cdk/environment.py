@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from infra.cdk.config import DeploymentConfig, ModelChoice
+from infra.cdk.config import AuthorizationServer, DeploymentConfig, ModelChoice
 from infra.cdk.names import METRICS_NAMESPACE, Names
 
 
@@ -18,6 +18,11 @@ def function_environment(config: DeploymentConfig, *, region: str, service: str)
         service: the function's name in logs, metrics and traces.
     """
     names = Names(config.stage)
+    optional: dict[str, str] = {}
+    if config.authorization_server is not None:
+        optional["TWIN_AUTHORIZATION_SERVER"] = json.dumps(_without_defaults(config.authorization_server))
+    if config.anonymous_mcp is not None:
+        optional["TWIN_ANONYMOUS_PROFILE"] = config.anonymous_mcp
     return {
         "TWIN_REGION": region,
         "TWIN_PRIMARY_REGION": config.primary_region,
@@ -33,8 +38,9 @@ def function_environment(config: DeploymentConfig, *, region: str, service: str)
         "POWERTOOLS_SERVICE_NAME": service,
         "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
         "POWERTOOLS_LOG_LEVEL": "INFO",
+        **optional,
     }
 
 
-def _without_defaults(model: ModelChoice) -> dict[str, object]:
-    return {key: value for key, value in asdict(model).items() if value is not None}
+def _without_defaults(value: ModelChoice | AuthorizationServer) -> dict[str, object]:
+    return {key: member for key, member in asdict(value).items() if member is not None}

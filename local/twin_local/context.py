@@ -30,6 +30,8 @@ def cdk_context(environ: Mapping[str, str]) -> dict[str, str]:
         "account": "",
         "custom_domain": "",
         "alarm_email": "",
+        "authorization_server": "",
+        "anonymous_mcp": "",
     }
     models = environ.get("TWIN_MODELS", "")
     return {**context, "models": models} if models else context

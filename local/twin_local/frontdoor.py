@@ -1,12 +1,14 @@
 """The front door: one port that maps the public routes to the emulated API. Holds no logic of the service.
 
-It stands in for what surrounds an API Gateway in the cloud: one host name, the caller's address in
-`X-Forwarded-For`, and replies that never show an upstream's text: `python -m twin_local.frontdoor PORT API_URL`.
+It stands in for what surrounds an API Gateway in the cloud: one host name, also where the API speaks of its own
+address, the caller's address in `X-Forwarded-For`, and replies that never show an upstream's text:
+`python -m twin_local.frontdoor PORT API_URL`.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import AsyncIterator
 from http import HTTPStatus
@@ -77,8 +79,18 @@ def _request_headers(request: Request, host: str) -> list[tuple[str, str]]:
     ]
 
 
-async def _reply(upstream: httpx.Response) -> Response:
-    """The upstream's reply; a server error that is no problem document is replaced, for it may quote a trace."""
+def _address_in_the_cloud(api_url: str) -> re.Pattern[bytes]:
+    """How the API names itself in headers: by the address AWS would give it, which leads nowhere here."""
+    _, _, place = api_url.partition("/restapis/")
+    api_id, stage, *_ = place.split("/")
+    return re.compile(rf"https://{re.escape(api_id)}\.execute-api\.[\w.-]+/{re.escape(stage)}".encode())
+
+
+async def _reply(upstream: httpx.Response, own_address: re.Pattern[bytes], host: str) -> Response:
+    """The upstream's reply, under our own address.
+
+    A server error that is no problem document is replaced, for it may quote a trace.
+    """
     content_type = upstream.headers.get("content-type", "")
     if upstream.is_server_error and not content_type.startswith(PROBLEM_JSON):
         await upstream.aclose()
@@ -86,7 +98,7 @@ async def _reply(upstream: httpx.Response) -> Response:
         return _problem(upstream.status_code, request_id)
     response = StreamingResponse(_body(upstream), upstream.status_code)
     response.raw_headers = [
-        (name.lower(), value)
+        (name.lower(), own_address.sub(f"http://{host}".encode(), value))
         for name, value in upstream.headers.raw
         if name.lower().decode("latin-1") not in _HOP_BY_HOP | _SAID_HERE
     ]
@@ -109,6 +121,7 @@ def make_app(api_url: str, host: str, client: httpx.AsyncClient) -> Starlette:
         host: What the service sees as its own host and port.
         client: A pooled client; the caller closes it.
     """
+    own_address = _address_in_the_cloud(api_url)
 
     async def forward(request: Request) -> Response:
         has_body = "content-length" in request.headers or "transfer-encoding" in request.headers
@@ -126,7 +139,7 @@ def make_app(api_url: str, host: str, client: httpx.AsyncClient) -> Starlette:
             return _problem(HTTPStatus.GATEWAY_TIMEOUT, "")
         except httpx.HTTPError:
             return _problem(HTTPStatus.BAD_GATEWAY, "")
-        return await _reply(upstream)
+        return await _reply(upstream, own_address, host)
 
     async def page(_request: Request) -> Response:
         return HTMLResponse(_PAGE)

@@ -8,6 +8,7 @@ import pytest
 from starlette.types import ASGIApp
 from support.conformance import FOLDER, ConformanceSuite
 from support.conformance_server import make_conformance_server
+from support.container import FakeContainer
 from support.gateway_shim import behind_gateway
 from support.people import OWNER
 
@@ -21,7 +22,7 @@ async def test_the_transport_conforms_to_what_a_revision_requires(revision: str,
     await suite.install()
 
     def make_app() -> ASGIApp:
-        return serve(make_conformance_server(), allowed_origins=(), deadline_seconds=5.0)
+        return serve(make_conformance_server(), FakeContainer().settings)
 
     async with behind_gateway(make_app, OWNER) as url:
         passed, output = await suite.check(f"{url}/mcp", revision, FOLDER / f"transport-{revision}.yml", tmp_path)

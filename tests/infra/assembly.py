@@ -37,6 +37,8 @@ CONTEXT: Mapping[str, Any] = {
     "account": "",
     "custom_domain": "",
     "alarm_email": "",
+    "authorization_server": "",
+    "anonymous_mcp": "",
 }
 """The deployment the tests speak of, whatever an operator makes of `cdk.json`."""
 

@@ -33,6 +33,13 @@ def extended(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Assemb
             "full_rate_callers": "1",
             "deadline_seconds": "5.5",
             "alarm_email": "operator@example.com",
+            "authorization_server": {
+                "issuer": "https://auth.example.com",
+                "profile": "ada",
+                "client_ids": ["client-1"],
+                "scope_prefix": "twin/",
+            },
+            "anonymous_mcp": "ada",
             "custom_domain": {
                 "name": "twin.example.com",
                 "certificate_arns": {"us-east-1": "arn:aws:acm:us-east-1:123456789012:certificate/example"},

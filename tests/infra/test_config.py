@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from digital_twin.domain.access import TIERS as SERVICE_TIERS
 from infra.cdk.app import default_context
-from infra.cdk.config import CustomDomain, DeploymentConfig, InvalidConfig, ModelChoice
+from infra.cdk.config import TIERS, CustomDomain, DeploymentConfig, InvalidConfig, ModelChoice
 from tests.infra.assembly import CONTEXT
 
 
@@ -23,7 +24,7 @@ def test_the_defaults_describe_a_deployment() -> None:
     assert config.models
 
 
-@pytest.mark.parametrize("key", ["account", "custom_domain", "alarm_email"])
+@pytest.mark.parametrize("key", ["account", "custom_domain", "alarm_email", "authorization_server", "anonymous_mcp"])
 def test_an_optional_value_can_be_taken_back(key: str) -> None:
     """`-c account=` stands above what cdk.json says."""
     assert getattr(read(**{key: ""}), key) is None
@@ -104,6 +105,14 @@ def test_an_unknown_key_is_named() -> None:
         ("relevance_floor", True),
         ("deadline_seconds", 21),
         ("deadline_seconds", "soon"),
+        ("authorization_server", "https://auth.example.com"),
+        ("authorization_server", {"issuer": "https://auth.example.com", "profile": "ada"}),
+        ("authorization_server", {"issuer": "http://auth.example.com", "profile": "ada", "client_ids": ["c"]}),
+        ("authorization_server", {"issuer": "https://a", "profile": "", "client_ids": ["c"]}),
+        ("authorization_server", {"issuer": "https://a", "profile": "ada", "client_ids": ["c"], "tier": "gold"}),
+        ("authorization_server", {"issuer": "https://a", "profile": "ada", "client_ids": ["c"], "jwks_url": "ftp:"}),
+        ("authorization_server", {"issuer": "https://a", "profile": "ada", "client_ids": ["c"], "scopes": "x"}),
+        ("anonymous_mcp", True),
         ("custom_domain", {"name": "twin.example.com"}),
         ("custom_domain", {"name": "twin.example.com", "certificate_arns": {"us-east-1": "arn"}}),
     ],
@@ -112,3 +121,8 @@ def test_an_unreadable_value_names_its_key(key: str, value: Any) -> None:  # noq
     """Every value is checked before a resource is made of it."""
     with pytest.raises(InvalidConfig, match=f"'{key}'"):
         read(**{key: value})
+
+
+def test_the_tiers_are_those_of_the_service() -> None:
+    """Two lists, because the two share no code."""
+    assert set(TIERS) == set(SERVICE_TIERS)

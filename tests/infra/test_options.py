@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from digital_twin.settings import Settings
 from tests.infra.assembly import Assembly
 
 
@@ -76,3 +77,35 @@ def test_physical_names_begin_with_the_stage(extended: Assembly) -> None:
     assert {template.stack.split("-")[0] for template in extended.templates.values()} == {"trial"}
     for _, function in extended.functions():
         assert function["FunctionName"].startswith("trial-digital-twin-")
+
+
+def test_an_authorization_server_is_told_to_every_function(assembly: Assembly, extended: Assembly) -> None:
+    """One description, read by the authorizer and by the metadata; without one, none."""
+    for _, function in extended.functions():
+        server = Settings.from_environ(function["Environment"]["Variables"]).authorization_server
+        assert server is not None
+        assert (server.issuer, server.profile, server.client_ids) == ("https://auth.example.com", "ada", ("client-1",))
+        assert server.scope_prefix == "twin/"
+    for _, function in assembly.functions():
+        assert Settings.from_environ(function["Environment"]["Variables"]).authorization_server is None
+
+
+def test_anonymous_callers_are_let_in_at_mcp_only(extended: Assembly) -> None:
+    """By an authorizer that is asked about every request: without a credential nothing stands for the caller."""
+    serving = extended.serving("us-east-1")
+    authorizers = serving.of_type("AWS::ApiGateway::Authorizer")
+    (anonymous,) = (key for key, one in authorizers.items() if one["AuthorizerResultTtlInSeconds"] == 0)
+    assert "IdentitySource" not in authorizers[anonymous]
+    resources = serving.of_type("AWS::ApiGateway::Resource")
+    methods = serving.of_type("AWS::ApiGateway::Method").values()
+    asking = [method for method in methods if method.get("AuthorizerId") == {"Ref": anonymous}]
+    assert {resources[method["ResourceId"]["Ref"]]["PathPart"] for method in asking} == {"mcp"}
+    assert {method["HttpMethod"] for method in asking} == {"POST", "GET", "DELETE"}
+    for _, function in extended.functions():
+        assert Settings.from_environ(function["Environment"]["Variables"]).anonymous_profile == "ada"
+
+
+def test_by_default_nobody_is_anonymous(assembly: Assembly) -> None:
+    """One authorizer, which needs the header."""
+    for _, function in assembly.functions():
+        assert Settings.from_environ(function["Environment"]["Variables"]).anonymous_profile is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -19,7 +20,7 @@ from digital_twin.errors import (
     UnsupportedMediaType,
 )
 from infra.cdk.constructs import gateway_responses
-from tests.infra.assembly import PRIMARY, Assembly, Json
+from tests.infra.assembly import PRIMARY, Assembly, Json, arn_text
 
 REFUSALS = {
     "UNAUTHORIZED": (401, "unauthenticated"),
@@ -90,10 +91,19 @@ def test_a_refused_body_is_said_to_be_wrong_as_a_whole(assembly: Assembly) -> No
     assert body["errors"] == [{"pointer": "", "message": "a JSON object is expected"}]
 
 
-def test_the_challenge_names_the_scheme(assembly: Assembly, extended: Assembly) -> None:
-    """And nothing else, with a domain of its own or without: no route serves metadata (RFC 9728) yet."""
-    for each in (assembly, extended):
-        assert headers(responses(each)["UNAUTHORIZED"])["WWW-Authenticate"] == "'Bearer'"
+def test_a_refused_caller_is_told_where_to_read_about_getting_in(assembly: Assembly, extended: Assembly) -> None:
+    """By the gateway, because it renames the header when a function sets it (RFC 6750, RFC 9728)."""
+    own = 'resource_metadata="https://twin.example.com/.well-known/oauth-protected-resource/mcp"'
+    scope = 'scope="twin/query twin/read twin/search"'
+    found = responses(extended)
+    assert headers(found["UNAUTHORIZED"])["WWW-Authenticate"] == f"'Bearer {own}, {scope}'"
+    assert (
+        headers(found["ACCESS_DENIED"])["WWW-Authenticate"] == f"'Bearer error=\"insufficient_scope\", {own}, {scope}'"
+    )
+
+    challenge = arn_text(headers(responses(assembly)["UNAUTHORIZED"])["WWW-Authenticate"])
+    default = r"https://\{\w+\}\.execute-api\.us-east-1\.\{URLSuffix\}/live/\.well-known/oauth-protected-resource/mcp"
+    assert re.fullmatch(rf'\'Bearer resource_metadata="{default}", scope="query read search"\'', challenge)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +124,7 @@ def test_the_challenge_names_the_scheme(assembly: Assembly, extended: Assembly) 
 def test_a_refusal_looks_the_same_from_gateway_and_function(error: Exception) -> None:
     """One slug, one status, one title, whoever refuses."""
     kind = kind_of(error)  # pyright: ignore[reportArgumentType] - all of them are of the error tree
-    problems = [problem for _, problem in gateway_responses.gateway_problems("Bearer").values()]
+    challenge = gateway_responses.Challenge("https://twin.example.com/metadata", ("query",))
+    problems = [problem for _, problem in gateway_responses.gateway_problems(challenge).values()]
     assert gateway_responses.PROBLEM_TYPE_PREFIX == PROBLEM_TYPE_PREFIX
     assert (kind.status, kind.slug, kind.title) in {(p.status, p.slug, p.title) for p in problems}

@@ -21,8 +21,15 @@ ROUTES = {
     ("POST", "/mcp"): "mcp",
     ("GET", "/mcp"): "mcp",
     ("DELETE", "/mcp"): "mcp",
+    ("GET", "/.well-known/oauth-protected-resource"): "mcp",
+    ("GET", "/.well-known/oauth-protected-resource/mcp"): "mcp",
 }
-UNAUTHENTICATED = {("GET", "/health"), ("GET", "/ready")}
+UNAUTHENTICATED = {
+    ("GET", "/health"),
+    ("GET", "/ready"),
+    ("GET", "/.well-known/oauth-protected-resource"),
+    ("GET", "/.well-known/oauth-protected-resource/mcp"),
+}
 WITH_BODY_SHAPE = {("POST", "/v1/query"), ("POST", "/v1/search"), ("PUT", "/v1/profile"), ("PATCH", "/v1/profile")}
 
 
@@ -59,7 +66,7 @@ def test_the_routes_are_those_of_the_contract_at_the_published_versions(serving:
         assert f"{service.capitalize()}Live" in found[route]
 
 
-def test_all_but_the_health_routes_ask_the_authorizer(serving: Template) -> None:
+def test_all_but_health_and_metadata_ask_the_authorizer(serving: Template) -> None:
     """The decision is cached by the one header that credentials come in."""
     (authorizer,) = serving.of_type("AWS::ApiGateway::Authorizer").values()
     assert authorizer["Type"] == "REQUEST"

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from digital_twin.bootstrap import Container
-from digital_twin.domain.access import Principal
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.principals import to_context
-from digital_twin.errors import Unauthenticated
+from digital_twin.errors import Forbidden, Unauthenticated
 from digital_twin.telemetry import log
+
+# The one resource whose callers need no credential, where the deployment allows that.
+_MCP = "/mcp"
 
 
 class _Unauthorized(Exception):
@@ -27,26 +29,53 @@ def make_authorizer(container: Container) -> Callable[[dict[str, Any], Any], dic
     """The authorizer over a container."""
 
     def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-        headers = cast("dict[str, str]", event.get("headers") or {})
-        authorization = next((value for name, value in headers.items() if name.lower() == "authorization"), "")
         try:
-            principal = run(container.authorize.authorize(authorization))
+            return _decision(container, event)
         except Unauthenticated as error:
             log.info("authorize.denied", reason=str(error))
             raise _Unauthorized from error
-        return _allow(principal, str(event["methodArn"]))
+        except Forbidden as error:
+            log.info("authorize.denied", reason=str(error))
+            return _policy("nobody", "Deny", f"{_stage(event)}/*")
 
     return handler
 
 
-def _allow(principal: Principal, method_arn: str) -> dict[str, Any]:
-    """Let the principal call every method of the stage, for which the decision is cached; functions check scopes."""
-    api, stage = method_arn.split("/")[:2]
-    return {
-        "principalId": principal.id,
-        "policyDocument": {
-            "Version": "2012-10-17",
-            "Statement": [{"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": f"{api}/{stage}/*"}],
-        },
-        "context": to_context(principal),
-    }
+def _decision(container: Container, event: dict[str, Any]) -> dict[str, Any]:
+    """Whom the request is from, and what they may call.
+
+    Raises:
+        Unauthenticated: nobody is known by this credential.
+        Forbidden: somebody is, who reaches nothing here.
+    """
+    authorization = _authorization(event)
+    if authorization is None and event.get("resource") == _MCP:
+        principal = container.authorize.anonymous(_source_ip(event))
+        allowed = f"{_stage(event)}/*{_MCP}"
+    else:
+        principal = run(container.authorize.authorize(authorization or ""))
+        # Every method of the stage, for which the decision is cached; functions check scopes.
+        allowed = f"{_stage(event)}/*"
+    return _policy(principal.id, "Allow", allowed) | {"context": to_context(principal)}
+
+
+def _authorization(event: dict[str, Any]) -> str | None:
+    headers = cast("dict[str, str]", event.get("headers") or {})
+    return next((value for name, value in headers.items() if name.lower() == "authorization"), None)
+
+
+def _source_ip(event: dict[str, Any]) -> str:
+    """The address API Gateway saw; what a caller wrote into a header is not it."""
+    context = cast("dict[str, Any]", event.get("requestContext") or {})
+    identity = cast("dict[str, Any]", context.get("identity") or {})
+    return str(identity.get("sourceIp") or "")
+
+
+def _stage(event: dict[str, Any]) -> str:
+    """The stage's part of the method's ARN."""
+    return "/".join(str(event["methodArn"]).split("/")[:2])
+
+
+def _policy(principal_id: str, effect: str, resource: str) -> dict[str, Any]:
+    statement = {"Action": "execute-api:Invoke", "Effect": effect, "Resource": resource}
+    return {"principalId": principal_id, "policyDocument": {"Version": "2012-10-17", "Statement": [statement]}}

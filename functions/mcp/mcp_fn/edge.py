@@ -23,6 +23,7 @@ from digital_twin.errors import (
 )
 from mcp_fn.caller import Caller, current_caller
 from mcp_fn.messages import fault_of
+from mcp_fn.metadata import PATHS, ResourceMetadata
 
 _MAX_BODY_BYTES = 1_000_000
 
@@ -35,13 +36,24 @@ _VERSION_HEADER = "mcp-protocol-version"
 class McpEdge:
     """An ASGI app around the transport."""
 
-    def __init__(self, transport: ASGIApp, *, allowed_origins: Sequence[str], deadline_seconds: float) -> None:
+    def __init__(
+        self,
+        transport: ASGIApp,
+        *,
+        allowed_origins: Sequence[str],
+        deadline_seconds: float,
+        metadata: ResourceMetadata,
+    ) -> None:
         self._transport = transport
+        self._metadata = metadata
         self._allowed_origins = frozenset(allowed_origins)
         self._seconds = deadline_seconds + _MARGIN_SECONDS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one message: POST only, a known origin if a browser sends one, and a principal."""
+        if scope["path"] in PATHS:
+            await self._metadata.reply(scope)(scope, receive, send)
+            return
         if scope["method"] != "POST":
             # A GET would open a stream that ends only with the Lambda's timeout.
             await Response(status_code=405, headers={"Allow": "POST"})(scope, receive, send)

@@ -43,12 +43,30 @@ class GatewayProblem:
         return json.dumps(body | dict(self.members))
 
 
-def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType, GatewayProblem]]:
-    """Every gateway response of the API, by construct id.
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """What a refused caller is told about getting in (RFC 6750, RFC 9728).
 
-    Args:
-        challenge: the value of `WWW-Authenticate`.
+    It comes from the gateway, because a REST API renames the header when a function sets it.
     """
+
+    metadata_url: str
+    scopes: tuple[str, ...]
+
+    @property
+    def unauthenticated(self) -> str:
+        """For a caller without a credential, or with a bad one."""
+        return f'Bearer resource_metadata="{self.metadata_url}", scope="{" ".join(self.scopes)}"'
+
+    @property
+    def insufficient(self) -> str:
+        """For a caller whose token does not reach that far."""
+        _, _, parameters = self.unauthenticated.partition(" ")
+        return f'Bearer error="insufficient_scope", {parameters}'
+
+
+def gateway_problems(challenge: Challenge) -> dict[str, tuple[apigateway.ResponseType, GatewayProblem]]:
+    """Every gateway response of the API, by construct id."""
     kinds = apigateway.ResponseType
     not_found = GatewayProblem(404, "not-found", "There is no such thing here", "no route has this path and method")
     unauthenticated = GatewayProblem(
@@ -56,10 +74,14 @@ def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType,
         "unauthenticated",
         "A valid credential is needed",
         "send `Authorization: Bearer` with an API key or access token",
-        headers={"WWW-Authenticate": challenge},
+        headers={"WWW-Authenticate": challenge.unauthenticated},
     )
     forbidden = GatewayProblem(
-        403, "forbidden", "This credential does not reach that far", "the credential does not allow this request"
+        403,
+        "forbidden",
+        "This credential does not reach that far",
+        "the credential does not allow this request",
+        headers={"WWW-Authenticate": challenge.insufficient},
     )
     filtered = GatewayProblem(403, "forbidden", "The request was blocked", "a firewall rule matched the request")
     throttled = GatewayProblem(
@@ -117,7 +139,7 @@ def gateway_problems(challenge: str) -> dict[str, tuple[apigateway.ResponseType,
     }
 
 
-def add_gateway_problems(api: apigateway.RestApi, *, challenge: str) -> None:
+def add_gateway_problems(api: apigateway.RestApi, *, challenge: Challenge) -> None:
     """Give an API the problems of `gateway_problems`, readable by a page of any origin.
 
     A gateway response cannot choose among the allowed origins; these bodies hold nothing of any caller, so none is

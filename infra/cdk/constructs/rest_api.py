@@ -16,7 +16,7 @@ from constructs import Construct
 
 from infra.cdk.acknowledge import acknowledge
 from infra.cdk.config import DeploymentConfig
-from infra.cdk.constructs.gateway_responses import add_gateway_problems
+from infra.cdk.constructs.gateway_responses import Challenge, add_gateway_problems
 from infra.cdk.names import API_STAGE, Names
 
 REQUEST_HEADERS = (
@@ -39,8 +39,11 @@ _DEFAULT_PER_MINUTE = 200
 
 _AUTHORIZER_CACHE_SECONDS = 300
 
-# RFC 6750. It names no resource metadata (RFC 9728), because no route serves any yet.
-_CHALLENGE = "Bearer"
+# RFC 9728, section 3.1: where the metadata of the resource /mcp is, below the host or, without one, the stage.
+METADATA_PATH = "/.well-known/oauth-protected-resource/mcp"
+
+# What a client first asks for: to read and to ask.
+_SCOPES = ("query", "read", "search")
 
 # Never logged: headers, bodies, query strings.
 _ACCESS_LOG = {
@@ -61,7 +64,11 @@ _ACCESS_LOG = {
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One route. `per_minute` is its limit for one caller; `json_types` are the content types read as JSON objects."""
+    """One route.
+
+    `per_minute` is its limit for one caller; `json_types` are the content types read as JSON objects; a `public` route
+    asks no authorizer, an `anonymous` one asks it also about callers without a credential.
+    """
 
     method: str
     path: str
@@ -69,6 +76,7 @@ class Route:
     per_minute: int = _DEFAULT_PER_MINUTE
     json_types: tuple[str, ...] = ()
     public: bool = False
+    anonymous: bool = False
 
 
 class TwinApi(Construct):
@@ -105,9 +113,11 @@ class TwinApi(Construct):
         )
         self._require_tls()
         self._bound_execution_log()
-        add_gateway_problems(self.api, challenge=_CHALLENGE)
+        self.url = self._default_endpoint() if domain is None else f"https://{domain.name}"
+        prefix = (config.authorization_server.scope_prefix if config.authorization_server else None) or ""
+        scopes = tuple(f"{prefix}{scope}" for scope in _SCOPES)
+        add_gateway_problems(self.api, challenge=Challenge(self.url + METADATA_PATH, scopes))
         self._add_routes(routes, authorizer)
-        self.url = self.api.url.rstrip("/") if domain is None else f"https://{domain.name}"
         if domain is not None:
             self._serve_at(domain.name, domain.certificate_arns[cdk.Stack.of(self).region])
         acknowledge(
@@ -127,6 +137,11 @@ class TwinApi(Construct):
             "the functions check bodies and say what is wrong where; the gateway checks their shape",
             "AwsSolutions-APIG2",
         )
+
+    def _default_endpoint(self) -> str:
+        """Where AWS serves the API; put together here, because the stage it names waits for what is made with it."""
+        region = cdk.Stack.of(self).region
+        return f"https://{self.api.rest_api_id}.execute-api.{region}.{cdk.Aws.URL_SUFFIX}/{API_STAGE}"
 
     def _stage(self, name: str, config: DeploymentConfig, routes: Sequence[Route]) -> apigateway.StageOptions:
         access_log = logs.LogGroup(
@@ -185,6 +200,7 @@ class TwinApi(Construct):
             identity_sources=[apigateway.IdentitySource.header("Authorization")],
             results_cache_ttl=cdk.Duration.seconds(_AUTHORIZER_CACHE_SECONDS),
         )
+        asked_always = self._asked_always(handler) if any(route.anonymous for route in routes) else authorizer
         json_object = self.api.add_model(
             "JsonObject",
             schema=apigateway.JsonSchema(type=apigateway.JsonSchemaType.OBJECT),
@@ -195,13 +211,26 @@ class TwinApi(Construct):
             self.api.root.resource_for_path(route.path).add_method(
                 route.method,
                 apigateway.LambdaIntegration(route.target, allow_test_invoke=False),
-                authorizer=None if route.public else authorizer,
+                authorizer=None if route.public else asked_always if route.anonymous else authorizer,
                 authorization_type=(
                     apigateway.AuthorizationType.NONE if route.public else apigateway.AuthorizationType.CUSTOM
                 ),
                 request_models=dict.fromkeys(route.json_types, json_object) or None,
                 request_validator=validator if route.json_types else None,
             )
+
+    def _asked_always(self, handler: lambda_.IFunction) -> apigateway.RequestAuthorizer:
+        """An authorizer for where a credential may be missing: no header stands for the caller, nothing is cached."""
+        authorizer = apigateway.RequestAuthorizer(
+            self,
+            "AnonymousAuthorizer",
+            handler=handler,
+            identity_sources=[],
+            results_cache_ttl=cdk.Duration.seconds(0),
+        )
+        resource = cast("apigateway.CfnAuthorizer", authorizer.node.default_child)
+        resource.add_property_deletion_override("IdentitySource")
+        return authorizer
 
     def _serve_at(self, domain: str, certificate_arn: str) -> None:
         name = apigateway.DomainName(

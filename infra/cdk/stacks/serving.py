@@ -14,7 +14,7 @@ from infra.cdk.config import DeploymentConfig
 from infra.cdk.constructs.alarms import FIVE_MINUTES, Alarms
 from infra.cdk.constructs.log_metrics import LogMetric
 from infra.cdk.constructs.python_function import FunctionKit, PythonFunction
-from infra.cdk.constructs.rest_api import Route, TwinApi
+from infra.cdk.constructs.rest_api import METADATA_PATH, Route, TwinApi
 from infra.cdk.names import MODEL_COST, REFUSED_MODELS, Names
 
 _JSON = "application/json"
@@ -42,15 +42,16 @@ class ServingStack(cdk.Stack):
         self._ingest = self._function("Ingest", "ingest", _INGEST_TIMEOUT_SECONDS)
         self._authorizer = self._function("Authorizer", "authorizer", _AUTHORIZER_TIMEOUT_SECONDS)
         self._grant(config)
-        twin_api = TwinApi(self, "Api", config=config, authorizer=self._authorizer.target, routes=self._routes())
+        twin_api = TwinApi(self, "Api", config=config, authorizer=self._authorizer.target, routes=self._routes(config))
         self.api = twin_api.api
         self._watch(config)
         cdk.CfnOutput(self, "ApiUrl", value=twin_api.url)
         cdk.CfnOutput(self, "ApiId", value=self.api.rest_api_id)
         cdk.CfnOutput(self, "ApiStage", value=self.api.deployment_stage.stage_name)
 
-    def _routes(self) -> list[Route]:
+    def _routes(self, config: DeploymentConfig) -> list[Route]:
         query, mcp, ingest = self._query.target, self._mcp.target, self._ingest.target
+        anonymous = config.anonymous_mcp is not None
         return [
             Route("POST", "/v1/query", query, per_minute=100, json_types=(_JSON,)),
             Route("POST", "/v1/search", query, per_minute=50, json_types=(_JSON,)),
@@ -60,9 +61,12 @@ class ServingStack(cdk.Stack):
             Route("PUT", "/v1/profile", ingest, json_types=(_JSON,)),
             Route("PATCH", "/v1/profile", ingest, json_types=(_JSON, _MERGE_PATCH)),
             Route("GET", "/v1/sync", ingest),
-            Route("POST", "/mcp", mcp, per_minute=200),
-            Route("GET", "/mcp", mcp, per_minute=200),
-            Route("DELETE", "/mcp", mcp, per_minute=200),
+            Route("POST", "/mcp", mcp, per_minute=200, anonymous=anonymous),
+            Route("GET", "/mcp", mcp, per_minute=200, anonymous=anonymous),
+            Route("DELETE", "/mcp", mcp, per_minute=200, anonymous=anonymous),
+            # RFC 9728: the metadata of /mcp, and what clients ask for after that.
+            Route("GET", METADATA_PATH, mcp, public=True),
+            Route("GET", METADATA_PATH.removesuffix("/mcp"), mcp, public=True),
         ]
 
     def _grant(self, config: DeploymentConfig) -> None:

@@ -114,3 +114,42 @@ def test_a_secret_of_another_shape_is_refused_without_repeating_it(text: str) ->
     with pytest.raises(MissingSetting, match="the secret does not have the expected shape") as caught:
         Secrets.from_json(text)
     assert "hush-1" not in str(caught.value)
+
+
+SERVER = {"issuer": "https://auth.example.com", "profile": "ada", "client_ids": ["c"]}
+
+
+def test_an_authorization_server_and_anonymous_callers_are_optional() -> None:
+    """Closed unless a deployment says otherwise; an empty variable says nothing."""
+    for environ in (ENVIRON, ENVIRON | {"TWIN_AUTHORIZATION_SERVER": "", "TWIN_ANONYMOUS_PROFILE": ""}):
+        settings = Settings.from_environ(environ)
+        assert (settings.authorization_server, settings.anonymous_profile) == (None, None)
+
+
+def test_an_authorization_server_is_read_with_cognitos_habits_as_defaults() -> None:
+    """Keys below the issuer, groups in Cognito's claim."""
+    settings = Settings.from_environ(
+        ENVIRON | {"TWIN_AUTHORIZATION_SERVER": json.dumps(SERVER), "TWIN_ANONYMOUS_PROFILE": "ada"}
+    )
+
+    server = settings.authorization_server
+    assert server is not None
+    assert server.keys_url == "https://auth.example.com/.well-known/jwks.json"
+    assert (server.client_ids, server.groups_claim, server.tier) == (("c",), "cognito:groups", "professional")
+    assert settings.anonymous_profile == "ada"
+
+
+@pytest.mark.parametrize(
+    "server",
+    [
+        "not json",
+        "[]",
+        json.dumps({"issuer": "https://a"}),
+        json.dumps(SERVER | {"client_ids": []}),
+        json.dumps(SERVER | {"x": 1}),
+    ],
+)
+def test_an_authorization_server_that_is_not_described_whole_fails_at_init(server: str) -> None:
+    """Least of all may it mean that every token is ours."""
+    with pytest.raises(MissingSetting, match="TWIN_AUTHORIZATION_SERVER"):
+        Settings.from_environ(ENVIRON | {"TWIN_AUTHORIZATION_SERVER": server})

@@ -131,3 +131,16 @@ async def test_root() -> None:
     async with door(lambda _request: httpx.Response(500)) as client:
         reply = await client.get("/")
     assert reply.headers["content-type"].startswith("text/html")
+
+
+async def test_own_address() -> None:
+    """Where the API names its address in the cloud, callers read this one, as behind any reverse proxy."""
+    said = (
+        'Bearer resource_metadata="https://abc.execute-api.us-east-1.amazonaws.com/live/.well-known/x", scope="query"'
+    )
+
+    async with door(lambda _: httpx.Response(401, headers={"WWW-Authenticate": said})) as client:
+        reply = await client.post("/mcp")
+
+    expected = f'Bearer resource_metadata="http://{HOST}/.well-known/x", scope="query"'
+    assert reply.headers["WWW-Authenticate"] == expected

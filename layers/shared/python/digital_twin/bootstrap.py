@@ -14,11 +14,13 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from digital_twin.deadline import Deadline
+from digital_twin.domain.access import TIERS
 from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprint
 from digital_twin.domain.pricing import Price
+from digital_twin.domain.tokens import TokenRules
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import AskPolicy, AskService
-from digital_twin.services.authorize import AuthorizeService
+from digital_twin.services.authorize import AuthorizeService, TokenAuthority
 from digital_twin.services.browse import BrowseService
 from digital_twin.services.generation import Candidate, Generator
 from digital_twin.services.match import MatchService
@@ -31,7 +33,7 @@ from digital_twin.services.search import SearchService
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.services.sync import RegionSync, SyncOverviewService
 from digital_twin.services.vector_regions import VectorRegions
-from digital_twin.settings import KNOWN_PROVIDERS, ModelChoice, Secrets, Settings
+from digital_twin.settings import KNOWN_PROVIDERS, MissingSetting, ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
     import httpx
@@ -111,7 +113,7 @@ class Container:
     @cached_property
     def authorize(self) -> AuthorizeService:
         """Credentials."""
-        return AuthorizeService(self.grants, _now)
+        return AuthorizeService(self.grants, _now, self.token_authority, self.settings.anonymous_profile)
 
     @cached_property
     def relay(self) -> RelayService:
@@ -151,6 +153,11 @@ class Container:
     def prime_table(self) -> None:
         """Prepare for reading the table."""
         _ = self.store, self.grants
+
+    def prime_credentials(self) -> None:
+        """Prepare for checking credentials."""
+        self.prime_table()
+        _ = self.token_authority
 
     def prime_writes(self) -> None:
         """Prepare for publishing."""
@@ -198,6 +205,27 @@ class Container:
         from digital_twin.adapters.grant_store import DynamoGrantStore
 
         return DynamoGrantStore(self._table)
+
+    @cached_property
+    def token_authority(self) -> TokenAuthority | None:
+        """The authorization server, if the deployment has one."""
+        server = self.settings.authorization_server
+        if server is None:
+            return None
+        from digital_twin.adapters.jwt_verifier import TIMEOUT, JwtVerifier
+
+        if server.tier not in TIERS:
+            raise MissingSetting("TWIN_AUTHORIZATION_SERVER names no tier there is")
+        rules = TokenRules(
+            profile=server.profile,
+            audiences=frozenset(server.audiences),
+            client_ids=frozenset(server.client_ids),
+            scope_prefix=server.scope_prefix,
+            groups_claim=server.groups_claim,
+            tier=server.tier,
+        )
+        client = self._http_client(TIMEOUT)
+        return TokenAuthority(JwtVerifier(server.issuer, server.keys_url, client, monotonic), rules)
 
     @cached_property
     def board(self) -> SyncBoard:

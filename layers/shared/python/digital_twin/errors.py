@@ -20,7 +20,8 @@ TwinError
     ├── CacheUnavailable         Redis
     ├── IndexUnavailable         a vector region
     ├── ModelUnavailable         a language model
-    └── BusUnavailable           the event bus
+    ├── BusUnavailable           the event bus
+    └── KeysUnavailable          the authorization server's signing keys
 """
 
 from __future__ import annotations
@@ -169,3 +170,7 @@ class ModelUnavailable(DependencyFailed):
 
 class BusUnavailable(DependencyFailed):
     """The event bus took none or only some of the events."""
+
+
+class KeysUnavailable(DependencyFailed):
+    """The keys that access tokens are signed with could not be read."""

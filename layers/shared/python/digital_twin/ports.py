@@ -15,6 +15,7 @@ from digital_twin.domain.answer import Usage
 from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.domain.evidence import Candidate, Chunk
 from digital_twin.domain.history import Commit, Head, SyncStatus, Version, VersionEntry
+from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.prompt import Prompt
 
 
@@ -56,6 +57,14 @@ class GrantStore(Protocol):
 
     async def put(self, key_hash: str, grant: Grant) -> None:
         """Store a grant under a key's hash."""
+        ...
+
+
+class TokenVerifier(Protocol):
+    """Access tokens of the authorization server. Raises KeysUnavailable."""
+
+    async def verify(self, token: str) -> JsonObject | None:
+        """The claims of a token whose signature, issuer and times are in order; None for any other."""
         ...
 
 

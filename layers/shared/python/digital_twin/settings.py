@@ -51,12 +51,45 @@ class ModelChoice(BaseModel):
 _CATALOGUE = TypeAdapter(tuple[ModelChoice, ...])
 
 
+class AuthorizationServer(BaseModel):
+    """Who issues the access tokens this deployment takes, and what they give.
+
+    A token is ours if it is for one of `audiences` or, where it names no audience (Cognito's do not), was given to one
+    of `client_ids`. `scope_prefix` is what the server puts before our scopes (`https://twin.example.com/`);
+    `groups_claim` the claim whose groups `owner` and `recruiter` raise the audience above public.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: str
+    profile: str
+    audiences: tuple[str, ...] = ()
+    client_ids: tuple[str, ...] = ()
+    jwks_url: str = ""
+    scope_prefix: str = ""
+    groups_claim: str = "cognito:groups"
+    tier: str = "professional"
+
+    @model_validator(mode="after")
+    def _says_whose_tokens_are_ours(self) -> Self:
+        if not self.audiences and not self.client_ids:
+            raise ValueError("an authorization server needs audiences or client_ids")
+        return self
+
+    @property
+    def keys_url(self) -> str:
+        """Where its signing keys are; Cognito's place unless another is given."""
+        return self.jwks_url or f"{self.issuer.rstrip('/')}/.well-known/jwks.json"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a function is told by its environment; secrets come separately (`Secrets`).
 
     `region` is the region whose index, Redis and table replica the function serves; `regions` are all vector
-    regions, nearest first; `relevance_floor` is a similarity (0-1) of the configured embedder.
+    regions, nearest first; `relevance_floor` is a similarity (0-1) of the configured embedder. Without an
+    `authorization_server` only API keys are taken; `anonymous_profile` is what callers without a credential may read
+    over MCP, None if they may not.
     """
 
     region: str
@@ -70,6 +103,8 @@ class Settings:
     relevance_floor: float
     deadline_seconds: float
     allowed_origins: tuple[str, ...]
+    authorization_server: AuthorizationServer | None = None
+    anonymous_profile: str | None = None
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
@@ -94,6 +129,11 @@ class Settings:
         def words(name: str) -> tuple[str, ...]:
             return tuple(word.strip() for word in text(name).split(",") if word.strip())
 
+        server = environ.get("TWIN_AUTHORIZATION_SERVER", "")
+        try:
+            authorization_server = AuthorizationServer.model_validate_json(server) if server else None
+        except ValidationError as error:
+            raise MissingSetting("TWIN_AUTHORIZATION_SERVER does not describe an authorization server") from error
         try:
             models = _CATALOGUE.validate_json(text("TWIN_MODELS"))
         except ValidationError as error:
@@ -110,6 +150,8 @@ class Settings:
             relevance_floor=number("TWIN_RELEVANCE_FLOOR"),
             deadline_seconds=number("TWIN_DEADLINE_SECONDS"),
             allowed_origins=words("TWIN_ALLOWED_ORIGINS"),
+            authorization_server=authorization_server,
+            anonymous_profile=environ.get("TWIN_ANONYMOUS_PROFILE") or None,
         )
 
 

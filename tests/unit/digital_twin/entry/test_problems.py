@@ -32,6 +32,7 @@ STATUSES: dict[type[errors.TwinError], int] = {
     errors.IndexUnavailable: 503,
     errors.ModelUnavailable: 503,
     errors.BusUnavailable: 503,
+    errors.KeysUnavailable: 503,
 }
 
 

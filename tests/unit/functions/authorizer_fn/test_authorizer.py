@@ -13,9 +13,12 @@ from support.lambda_events import recorded_event
 
 from authorizer_fn.authorizer import make_authorizer
 from digital_twin.domain.access import Audience, Grant, Scope, hash_key
+from digital_twin.domain.json_types import JsonObject
+from digital_twin.domain.tokens import TokenRules
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.principals import from_event
 from digital_twin.errors import StoreUnavailable
+from digital_twin.services.authorize import AuthorizeService, TokenAuthority
 
 # The key of the recorded event.
 KEY = "twin_" + "A" * 43
@@ -116,3 +119,71 @@ def test_a_table_that_is_down_is_no_refusal() -> None:
     container.grants.unavailable = False
 
     assert decide(container)["principalId"] == "key-recruiter"
+
+
+def open_to_all() -> FakeContainer:
+    """A container of a deployment that lets anonymous callers in over MCP."""
+    container = container_with()
+    container.settings = replace(container.settings, anonymous_profile="ada")
+    return container
+
+
+def arriving(resource: str, **headers: str) -> dict[str, Any]:
+    """The recorded event, at another resource and with other headers."""
+    return recorded_event("authorizer_request") | {"resource": resource, "headers": headers}
+
+
+def test_an_anonymous_caller_may_use_mcp_and_nothing_else() -> None:
+    """As the public, counted by the address API Gateway saw."""
+    decision = make_authorizer(open_to_all())(arriving("/mcp", **{"X-Forwarded-For": "1.2.3.4"}), None)
+
+    [statement] = decision["policyDocument"]["Statement"]
+    assert statement["Effect"] == "Allow"
+    assert statement["Resource"] == "arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/live/*/mcp"
+    principal = from_event({"requestContext": {"authorizer": decision["context"]}})
+    assert (principal.profile, principal.audience, principal.tier.name) == ("ada", Audience.PUBLIC, "free")
+    other = make_authorizer(open_to_all())(arriving("/mcp", **{"X-Forwarded-For": "5.6.7.8"}), None)
+    assert other["principalId"] == decision["principalId"]
+
+
+@pytest.mark.parametrize("resource", ["/v1/query", "/v1/profile", "/mcp/other", ""])
+def test_anonymous_callers_stay_outside_of_rest(resource: str) -> None:
+    """The setting opens one door."""
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        make_authorizer(open_to_all())(arriving(resource), None)
+
+
+def test_a_bad_credential_is_not_taken_for_none() -> None:
+    """Whoever sends one expects to be known by it."""
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        make_authorizer(open_to_all())(arriving("/mcp", Authorization="Bearer nonsense"), None)
+
+
+def test_by_default_mcp_needs_a_credential_too() -> None:
+    """Nothing is open that an operator did not open."""
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        make_authorizer(container_with())(arriving("/mcp"), None)
+
+
+def test_a_token_without_a_scope_is_denied_everything() -> None:
+    """API Gateway answers a denial with 403 and the challenge for more scope."""
+    container = FakeContainer()
+    rules = TokenRules("ada", frozenset({"resource"}), frozenset(), "", "groups", "free")
+
+    class Verifier:
+        async def verify(self, token: str) -> JsonObject | None:
+            assert token
+            return {"sub": "u", "aud": "resource", "scope": "openid"}
+
+    container.authorize = AuthorizeService(
+        container.grants, lambda: datetime.now(UTC), TokenAuthority(Verifier(), rules)
+    )
+
+    decision = make_authorizer(container)(arriving("/v1/query", Authorization="Bearer e30.e30.AA"), None)
+
+    [statement] = decision["policyDocument"]["Statement"]
+    assert (statement["Effect"], statement["Resource"]) == (
+        "Deny",
+        "arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/live/*",
+    )
+    assert "context" not in decision

@@ -13,6 +13,7 @@ from support.people import RECRUITER
 from digital_twin.entry.envelope import enveloped
 from digital_twin.entry.lambda_http import lambda_handler
 from mcp_fn.edge import McpEdge
+from mcp_fn.metadata import ResourceMetadata
 
 # The codes JSON-RPC and the specification of 2026-07-28 give these errors.
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND = -32700, -32600, -32601
@@ -193,7 +194,7 @@ def test_what_never_answers_is_ended_in_time() -> None:
     async def hang(*_: object) -> None:
         await asyncio.Event().wait()
 
-    edge = McpEdge(hang, allowed_origins=(), deadline_seconds=-1.95)
+    edge = McpEdge(hang, allowed_origins=(), deadline_seconds=-1.95, metadata=ResourceMetadata(None))
     body = {"jsonrpc": "2.0", "id": 7, "method": "ping"}
 
     reply = call(lambda_handler(enveloped(edge, ())), "POST", "/mcp", principal=RECRUITER, body=body, headers=ACCEPT)
