@@ -57,9 +57,10 @@ def test_any_of_several_alternatives_is_enough() -> None:
     assert match("Rust, Erlang or Elixir").match is Match.MET
 
 
-def test_words_around_another_name_are_no_evidence() -> None:
-    """The migration is there, but not of what is asked for."""
-    assert match("A billing migration on SAP").match is Match.NO_EVIDENCE
+@pytest.mark.parametrize("text", ["A billing migration on SAP", "Salesforce billing"])
+def test_words_around_another_name_are_no_evidence(text: str) -> None:
+    """The billing is there, but not with what is asked for."""
+    assert match(text).match is Match.NO_EVIDENCE
 
 
 @pytest.mark.parametrize("said", ["Never used Kafka.", "Knows no Kafka, Pulsar or NATS.", "Works without Kafka."])

@@ -77,7 +77,7 @@ def assess(requirement: Requirement, evidence: Sequence[Chunk], view: View) -> F
     statements = list(_statements(evidence))
     chosen, held = _choose(requirement, statements, view)
     citations = tuple(_citation(marker, statement) for marker, statement in enumerate(chosen, start=1))
-    match = _match(requirement, chosen, held)
+    match = _match(requirement, chosen, held, view)
     if match is Match.NO_EVIDENCE:
         return Finding(requirement.text, match, ())
     if requirement.years is None or match is Match.PARTLY:
@@ -86,12 +86,16 @@ def assess(requirement: Requirement, evidence: Sequence[Chunk], view: View) -> F
     return _timed(requirement, requirement.years, bearing, citations, view)
 
 
-def _match(requirement: Requirement, chosen: Sequence[_Statement], held: float) -> Match:
+def _match(requirement: Requirement, chosen: Sequence[_Statement], held: float, view: View) -> Match:
     """How far statements bear a requirement out; what is about none of the names it gives is about something else."""
-    named = sum(any(not group.isdisjoint(one.terms) for one in chosen) for group in requirement.names)
-    if held < _PARTLY or (requirement.names and not named):
+    names = requirement.names
+    if not names and requirement.opening and not any(map(view.lexical.knows, requirement.opening)):
+        # A first word that nothing mentions: `Salesforce administration` is not about administration.
+        names = frozenset({requirement.opening})
+    named = sum(any(not group.isdisjoint(one.terms) for one in chosen) for group in names)
+    if held < _PARTLY or (names and not named):
         return Match.NO_EVIDENCE
-    return Match.MET if held >= _MET and named == len(requirement.names) else Match.PARTLY
+    return Match.MET if held >= _MET and named == len(names) else Match.PARTLY
 
 
 def _statements(evidence: Iterable[Chunk]) -> Iterator[_Statement]:

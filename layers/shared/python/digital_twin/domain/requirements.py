@@ -76,12 +76,14 @@ class Requirement:
     """One thing a job asks for.
 
     `text` is how it says so; `topics` are the terms it is about, each group satisfied by any of its terms; `names`
-    those groups that are spelt as names are (Kafka, C++, AWS); `years` the experience it wants, None if it names none.
+    those groups that are spelt as names are (Kafka, C++, AWS); `opening` the group of its first word, which is
+    capitalised whether it is a name or not; `years` the experience it wants, None if it names none.
     """
 
     text: str
     topics: tuple[frozenset[str], ...]
     names: frozenset[frozenset[str]]
+    opening: frozenset[str]
     years: Decimal | None
 
     @property
@@ -131,9 +133,16 @@ def _read(text: str) -> Requirement | None:
     topics = tuple(dict.fromkeys(_topics(plain)))
     if not topics and years is None:
         return None
-    spelt = {term for word in words(plain)[1:] if _is_name(word) for term in terms(word)}
-    spelt |= {term for word in words(plain)[:1] if _is_name(word[1:]) for term in terms(word)}
-    return Requirement(plain, topics, frozenset(group for group in topics if not group.isdisjoint(spelt)), years)
+    first, *others = words(plain) or [""]
+    spelt = {term for word in others if _is_name(word) for term in terms(word)}
+    spelt |= set(terms(first)) if _is_name(first[1:]) else set()
+    return Requirement(
+        text=plain,
+        topics=topics,
+        names=frozenset(group for group in topics if not group.isdisjoint(spelt)),
+        opening=next((group for group in topics if not group.isdisjoint(terms(first))), frozenset[str]()),
+        years=years,
+    )
 
 
 def _is_name(word: str) -> bool:
