@@ -46,8 +46,9 @@ fmt: install ## format, and fix what the linter can
 	.venv/bin/ruff format
 	.venv/bin/ruff check --fix
 
-openapi: install ## write docs/openapi.json anew, after a change of the REST API
+openapi: install ## write docs/openapi.json and the MCP tools' fixture anew, after a change of what callers see
 	PYTHONPATH=tests $(PYTHON) -m support.openapi
+	PYTHONPATH=tests $(PYTHON) -m support.mcp_tools
 
 synth: install ## synthesize the CDK app into cdk.out (ARGS="-c key=value")
 	$(PYTHON) -m twin_local cdk synth --quiet $(ARGS)

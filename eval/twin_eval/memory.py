@@ -8,7 +8,7 @@ import numpy as np
 
 from digital_twin.domain.access import Audience
 from digital_twin.domain.evidence import Candidate, Chunk
-from digital_twin.domain.history import Commit, Head, Version
+from digital_twin.domain.history import Commit, Head, Version, VersionEntry
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 from twin_local.embedding import CachedEmbedder, Matrix
 
@@ -28,6 +28,13 @@ class MemoryStore:
         """A version; None if it does not exist."""
         commit = self._commits.get((profile, number))
         return commit.version if commit else None
+
+    async def versions(self, profile: str, *, below: int | None, limit: int) -> list[VersionEntry]:
+        """The newest versions, newest first."""
+        kept = [commit.version for (owner, _), commit in self._commits.items() if owner == profile]
+        kept = [version for version in kept if below is None or version.number < below]
+        newest_first = sorted(kept, key=lambda version: version.number, reverse=True)
+        return [VersionEntry.of(version) for version in newest_first[:limit]]
 
     async def profiles(self) -> list[str]:
         """The ids of all profiles, in order."""

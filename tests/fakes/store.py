@@ -63,10 +63,7 @@ class FakeProfileStore(_Remote):
         kept = [version for (owner, _), (version, _) in self._versions.items() if owner == profile]
         kept = [version for version in kept if below is None or version.number < below]
         kept.sort(key=lambda version: version.number, reverse=True)
-        return [
-            VersionEntry(one.number, one.etag, one.created_at, one.author, one.reason, one.source)
-            for one in kept[:limit]
-        ]
+        return [VersionEntry.of(version) for version in kept[:limit]]
 
     async def profiles(self) -> list[str]:
         """The ids of all profiles that were ever published, in order."""

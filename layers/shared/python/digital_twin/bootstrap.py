@@ -1,6 +1,7 @@
 """The only wiring: which adapter stands behind which port. Each part is made when first asked for, and once.
 
-Adapters are imported where they are made, so that a function pays at its cold start only for what it uses.
+Adapters, and services of one function alone, are imported where they are made, so that a function pays at its cold
+start only for what it uses.
 """
 
 from __future__ import annotations
@@ -21,9 +22,7 @@ from digital_twin.domain.tokens import TokenRules
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import AskPolicy, AskService
 from digital_twin.services.authorize import AuthorizeService, TokenAuthority
-from digital_twin.services.browse import BrowseService
 from digital_twin.services.generation import Candidate, Generator
-from digital_twin.services.match import MatchService
 from digital_twin.services.publish import PublishService
 from digital_twin.services.read_profile import ReadProfileService
 from digital_twin.services.readiness import check_readiness
@@ -50,6 +49,8 @@ if TYPE_CHECKING:
         SyncBoard,
         VectorIndex,
     )
+    from digital_twin.services.browse import BrowseService
+    from digital_twin.services.match import MatchService
 
 # Seconds a model's server may take to accept a connection.
 CONNECT_SECONDS = 2.0
@@ -88,11 +89,15 @@ class Container:
     @cached_property
     def match(self) -> MatchService:
         """Comparisons with job descriptions."""
+        from digital_twin.services.match import MatchService
+
         return MatchService(self.admissions, self.snapshots, self.retriever)
 
     @cached_property
     def browse(self) -> BrowseService:
         """Reads of parts of the profile, under limits."""
+        from digital_twin.services.browse import BrowseService
+
         return BrowseService(self.admissions, self.read_profile, self.store)
 
     @cached_property

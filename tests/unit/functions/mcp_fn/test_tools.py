@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from fakes.models import ScriptedModel
 from support.container import FakeContainer, publish_everywhere
 from support.lambda_events import call
 from support.mcp_client import LEGACY, MODERN, McpClient, mcp_handler
+from support.mcp_tools import FIXTURE, listed_tools
 from support.people import OWNER, PUBLIC, RECRUITER
 from support.profiles import BILLING_QUESTION, SALARY_QUESTION, profile_document
 
@@ -18,8 +18,6 @@ from digital_twin.domain.access import Scope
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.lambda_http import lambda_handler
 from query_fn.app import make_app as make_query_app
-
-FIXTURES = Path(__file__).parents[3] / "fixtures"
 
 # JSON-RPC's code for parameters that name nothing that exists.
 INVALID_PARAMS = -32602
@@ -137,9 +135,7 @@ def test_a_tool_exists_only_for_those_who_may_use_it(era: str, scopes: set[Scope
 
 def test_the_tools_are_what_clients_were_told() -> None:
     """Names, descriptions and schemas; a change of them is a change for every agent, and shows in review."""
-    listed = McpClient(mcp_handler(FakeContainer()), MODERN, OWNER).result("tools/list")["tools"]
-
-    assert listed == json.loads((FIXTURES / "mcp_tools.json").read_text(encoding="utf-8"))
+    assert listed_tools() == json.loads(FIXTURE.read_text(encoding="utf-8"))
 
 
 def test_a_section_is_given_whole(era: str) -> None:

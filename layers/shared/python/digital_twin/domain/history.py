@@ -54,6 +54,11 @@ class VersionEntry:
     reason: str
     source: str
 
+    @classmethod
+    def of(cls, version: Version) -> VersionEntry:
+        """The entry of a version."""
+        return cls(version.number, version.etag, version.created_at, version.author, version.reason, version.source)
+
 
 @dataclass(frozen=True, slots=True)
 class AuditRecord:
