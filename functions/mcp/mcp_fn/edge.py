@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, Response
@@ -105,7 +104,7 @@ class McpEdge:
         The gateway serves only the names it was given, so that a page which rebinds its own name to our address does
         not come this far under that name.
         """
-        if origin is None or origin in self._allowed_origins or (host and urlsplit(origin).netloc == host):
+        if origin is None or origin in self._allowed_origins or (host and origin.partition("://")[2] == host):
             return
         raise Forbidden("requests from this web origin are not allowed")
 

@@ -178,13 +178,14 @@ def test_another_web_origin_is_refused() -> None:
     """A page must not use a visitor's credential; programs send no Origin, and our own pages name our host."""
     client = McpClient(mcp_handler(FakeContainer()), LEGACY)
 
-    refused = client.send("tools/list", Origin="https://evil.example.com")
+    foreign = ("https://evil.example.com", "null", "http://[", "https://twin.example.com.evil.example.com")
+    refused = [client.send("tools/list", Origin=origin) for origin in foreign]
     allowed = [
         client.send("tools/list", Origin=ALLOWED_ORIGIN),
         client.send("tools/list", Origin="https://twin.example.org", Host="twin.example.org"),
     ]
 
-    assert (refused.status, refused.slug) == (403, "forbidden")
+    assert {(reply.status, reply.slug) for reply in refused} == {(403, "forbidden")}
     assert [reply.status for reply in allowed] == [200, 200]
 
 
