@@ -1,4 +1,4 @@
-"""A REQUEST authorizer: one header in, an IAM policy and the principal out.
+"""A REQUEST authorizer, of the REST and the WebSocket API: a credential in, an IAM policy and the principal out.
 
 https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html
 """
@@ -6,10 +6,11 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from digital_twin.bootstrap import Container
-from digital_twin.domain.access import Principal
+from digital_twin.domain.access import Principal, Scope
+from digital_twin.entry.credentials import authorization_of, is_handshake
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.principals import to_context
 from digital_twin.errors import Unauthenticated
@@ -27,26 +28,26 @@ def make_authorizer(container: Container) -> Callable[[dict[str, Any], Any], dic
     """The authorizer over a container."""
 
     def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-        headers = cast("dict[str, str]", event.get("headers") or {})
-        authorization = next((value for name, value in headers.items() if name.lower() == "authorization"), "")
         try:
-            principal = run(container.authorize.authorize(authorization))
+            principal = run(container.authorize.authorize(authorization_of(event)))
         except Unauthenticated as error:
             log.info("authorize.denied", reason=str(error))
             raise _Unauthorized from error
-        return _allow(principal, str(event["methodArn"]))
+        # Over a connection there is nothing to do but ask.
+        is_allowed = not is_handshake(event) or Scope.QUERY in principal.scopes
+        return _decision(principal, str(event["methodArn"]), "Allow" if is_allowed else "Deny")
 
     return handler
 
 
-def _allow(principal: Principal, method_arn: str) -> dict[str, Any]:
-    """Let the principal call every method of the stage, for which the decision is cached; functions check scopes."""
+def _decision(principal: Principal, method_arn: str, effect: str) -> dict[str, Any]:
+    """What holds for every method of the stage, for which the decision is cached; functions check scopes."""
     api, stage = method_arn.split("/")[:2]
     return {
         "principalId": principal.id,
         "policyDocument": {
             "Version": "2012-10-17",
-            "Statement": [{"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": f"{api}/{stage}/*"}],
+            "Statement": [{"Action": "execute-api:Invoke", "Effect": effect, "Resource": f"{api}/{stage}/*"}],
         },
         "context": to_context(principal),
     }

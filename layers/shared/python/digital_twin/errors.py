@@ -20,7 +20,9 @@ TwinError
     ├── CacheUnavailable         Redis
     ├── IndexUnavailable         a vector region
     ├── ModelUnavailable         a language model
-    └── BusUnavailable           the event bus
+    ├── BusUnavailable           the event bus
+    └── ClientUnavailable        a WebSocket client
+        └── ClientGone           it has closed its connection
 """
 
 from __future__ import annotations
@@ -169,3 +171,11 @@ class ModelUnavailable(DependencyFailed):
 
 class BusUnavailable(DependencyFailed):
     """The event bus took none or only some of the events."""
+
+
+class ClientUnavailable(DependencyFailed):
+    """A message could not be handed on to a WebSocket client."""
+
+
+class ClientGone(ClientUnavailable):
+    """The client has closed its connection, or has not finished opening it: nobody is there to be told."""

@@ -56,7 +56,8 @@ class Settings:
     """Everything a function is told by its environment; secrets come separately (`Secrets`).
 
     `region` is the region whose index, Redis and table replica the function serves; `regions` are all vector
-    regions, nearest first; `relevance_floor` is a similarity (0-1) of the configured embedder.
+    regions, nearest first; `relevance_floor` is a similarity (0-1) of the configured embedder. `connections_url` is
+    where the region's gateway takes messages for WebSocket clients; empty for functions that accept no connections.
     """
 
     region: str
@@ -70,6 +71,7 @@ class Settings:
     relevance_floor: float
     deadline_seconds: float
     allowed_origins: tuple[str, ...]
+    connections_url: str = ""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
@@ -110,6 +112,7 @@ class Settings:
             relevance_floor=number("TWIN_RELEVANCE_FLOOR"),
             deadline_seconds=number("TWIN_DEADLINE_SECONDS"),
             allowed_origins=words("TWIN_ALLOWED_ORIGINS"),
+            connections_url=environ.get("TWIN_CONNECTIONS_URL", ""),
         )
 
 
