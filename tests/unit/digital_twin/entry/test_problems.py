@@ -32,6 +32,8 @@ STATUSES: dict[type[errors.TwinError], int] = {
     errors.IndexUnavailable: 503,
     errors.ModelUnavailable: 503,
     errors.BusUnavailable: 503,
+    errors.ClientUnavailable: 503,
+    errors.ClientGone: 503,
 }
 
 
