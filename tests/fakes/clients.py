@@ -11,27 +11,27 @@ from digital_twin.ports import Connection
 
 
 class FakeConnections:
-    """Connections in a dictionary; set `unavailable` to make every call fail."""
+    """Connections in the dictionary `open`; set `unavailable` to make every call fail."""
 
     def __init__(self) -> None:
         self.unavailable = False
-        self._open: dict[tuple[str, str, str], Connection] = {}
+        self.open: dict[tuple[str, str, str], Connection] = {}
 
     async def add(self, connection: Connection) -> None:
         """Remember a connection."""
         self._check()
-        self._open[connection.profile, connection.region, connection.id] = connection
+        self.open[connection.profile, connection.region, connection.id] = connection
 
     async def remove(self, connection: Connection) -> None:
         """Forget a connection; one that is not known is no error."""
         self._check()
-        self._open.pop((connection.profile, connection.region, connection.id), None)
+        self.open.pop((connection.profile, connection.region, connection.id), None)
 
     async def of_profile(self, profile: str, region: str) -> list[Connection]:
         """Every connection of a profile's clients in a region."""
         self._check()
         return [
-            connection for (owner, where, _), connection in self._open.items() if (owner, where) == (profile, region)
+            connection for (owner, where, _), connection in self.open.items() if (owner, where) == (profile, region)
         ]
 
     def _check(self) -> None:

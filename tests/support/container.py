@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from time import monotonic
 from typing import override
 
 from fakes.clients import FakeClientChannel, FakeConnections
@@ -141,7 +142,7 @@ class FakeContainer(Container):
     def sync_of(self, region: str, fingerprint: str = index_fingerprint(EMBEDDER)) -> RegionSync:
         """The sync of any region."""
         index, beacon = self.index(region), self.beacon(region)
-        clients = NotifyService(self.connections, self.channel, region=region, now=_now)
+        clients = NotifyService(self.connections, self.channel, region=region, now=_now, clock=monotonic)
         return RegionSync(self.store, self.board, index, beacon, clients, fingerprint=fingerprint, now=_now)
 
 

@@ -130,7 +130,7 @@ class Container:
     @cached_property
     def notify(self) -> NotifyService:
         """News for the clients of this function's region."""
-        return NotifyService(self.connections, self.channel, region=self.settings.region, now=_now)
+        return NotifyService(self.connections, self.channel, region=self.settings.region, now=_now, clock=monotonic)
 
     def deadline(self) -> Deadline:
         """The deadline of a request that begins now."""

@@ -77,4 +77,4 @@ def error_message(id_: JsonValue, problem: JsonObject, headers: dict[str, str]) 
     """
     beside = {name: value for name, value in problem.items() if name != "type"}
     retry: JsonObject = {"retry_after": int(headers["Retry-After"])} if "Retry-After" in headers else {}
-    return {**beside, **retry, "id": id_, "type": "error", "problem": problem}
+    return {"id": id_, "type": "error", "problem": problem, **beside, **retry}

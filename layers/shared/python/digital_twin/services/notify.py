@@ -33,16 +33,24 @@ class NotifyService:
     """News for the clients of one region."""
 
     def __init__(
-        self, connections: Connections, channel: ClientChannel, *, region: str, now: Callable[[], datetime]
+        self,
+        connections: Connections,
+        channel: ClientChannel,
+        *,
+        region: str,
+        now: Callable[[], datetime],
+        clock: Callable[[], float],
     ) -> None:
+        """Wire the service; `clock` gives monotonic seconds."""
         self._connections = connections
         self._channel = channel
         self._region = region
         self._now = now
+        self._clock = clock
 
     async def profile_updated(self, profile: str, version: int) -> None:
         """Tell every client of a profile in this region that a version is live. Never raises."""
-        deadline = Deadline.after(NOTIFY_SECONDS)
+        deadline = Deadline.after(NOTIFY_SECONDS, self._clock)
         try:
             clients = await deadline.bound(
                 self._connections.of_profile(profile, self._region), StoreUnavailable, "the table"
