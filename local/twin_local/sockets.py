@@ -44,7 +44,7 @@ def socket_door(url: str) -> Callable[[WebSocket], Awaitable[None]]:
         except InvalidStatus as refusal:
             reply = refusal.response
             kind = reply.headers.get("content-type")
-            await client.send_denial_response(Response(reply.body, reply.status_code, media_type=kind))
+            await client.send_denial_response(Response(bytes(reply.body or b""), reply.status_code, media_type=kind))
         except (OSError, TimeoutError):
             await client.send_denial_response(Response(status_code=HTTPStatus.BAD_GATEWAY))
         else:
