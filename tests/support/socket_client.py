@@ -48,14 +48,12 @@ class SocketClient:
 
 @contextmanager
 def open_socket(url: str, token: str, *, by: str = "query") -> Generator[SocketClient]:
-    """Connect with a token, in the query string or as a subprotocol.
+    """Connect with a token: in the `query` string, as a `subprotocol`, or with `nothing`.
 
     Raises:
         InvalidStatus: the handshake was refused.
     """
-    in_query = by == "query"
-    protocols = None if in_query else [Subprotocol("bearer"), Subprotocol(token)]
-    with connect(
-        f"{url}?token={token}" if in_query else url, subprotocols=protocols, proxy=None, open_timeout=_SECONDS
-    ) as connection:
+    protocols = [Subprotocol("bearer"), Subprotocol(token)] if by == "subprotocol" else None
+    address = f"{url}?token={token}" if by == "query" else url
+    with connect(address, subprotocols=protocols, proxy=None, open_timeout=_SECONDS) as connection:
         yield SocketClient(connection)
