@@ -1,5 +1,5 @@
 # ruff: noqa: INP001, SLF001  # a script of another environment, about the insides of one package
-"""Start the emulator with what it gets wrong about events, layers and request bodies put right.
+"""Start the emulator with what it gets wrong about events, layers, request bodies and WebSockets put right.
 
 Runs in the emulator's own environment and must import nothing of the project. Each correction names private parts of
 the pinned version, and the start fails if another version has moved them.
@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import web_sockets
 from ministack.app import main
 from ministack.core import lambda_runtime
 from ministack.services import apigateway_v1, eventbridge, lambda_svc
@@ -69,6 +70,7 @@ eventbridge._dispatch_to_lambda = _invoke_as_event
 apigateway_v1._check_request_validation = _check_declared_types_only
 lambda_svc._restore_state = _restore_without_positions
 lambda_runtime.zipfile = zipfile_sharing(Path(os.environ["STATE_DIR"]).with_name("layers"))
+web_sockets.correct()
 
 if __name__ == "__main__":
     main()

@@ -39,6 +39,7 @@ def ready_text(stack: StackFile) -> str:
 The digital twin is up.
 
   API            {stack.base_url}/v1
+  WebSocket      {stack.websocket_url}
   MCP            {stack.mcp_url}
   page           {stack.web_url}
   emulated AWS   {stack.aws_endpoint_url}
@@ -51,6 +52,10 @@ The digital twin is up.
 Ask:
   curl -s {stack.base_url}/v1/query -H 'Authorization: Bearer {stack.recruiter_key}' \\
     -H 'Content-Type: application/json' -d '{{"question": "Where did this person work last?"}}'
+
+Ask, and see the answer streamed:
+  .venv/bin/python -m websockets '{stack.websocket_url}?token={stack.recruiter_key}'
+  {{"action": "ask", "id": 1, "question": "Where did this person work last?"}}
 
 MCP client configuration:
 {textwrap.indent(json.dumps(mcp, indent=2), "  ")}

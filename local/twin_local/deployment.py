@@ -11,9 +11,10 @@ from twin_local.failure import ExitCode, StackFailure
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """The deployed service: the primary region's API, the table, the secret and the bus."""
+    """The deployed service: the primary region's APIs, the table, the secret and the bus."""
 
     api_id: str
+    socket_id: str
     stage: str
     table: str
     secret: str
@@ -22,6 +23,10 @@ class Deployment:
     def api_url(self, endpoint: str) -> str:
         """Where the emulator serves the API."""
         return f"{endpoint}/restapis/{self.api_id}/{self.stage}/_user_request_"
+
+    def socket_url(self, endpoint: str) -> str:
+        """Where the emulator serves the WebSocket API; both kinds of API have a stage of the same name."""
+        return f"{endpoint.replace('http', 'ws', 1)}/_aws/execute-api/{self.socket_id}/{self.stage}"
 
 
 def find_deployment(aws: Aws, regions: Iterable[str]) -> Deployment:
@@ -37,6 +42,7 @@ def find_deployment(aws: Aws, regions: Iterable[str]) -> Deployment:
     try:
         return Deployment(
             api_id=outputs["ApiId"],
+            socket_id=outputs["WebSocketApiId"],
             stage=outputs["ApiStage"],
             table=outputs["TableName"],
             secret=outputs["SecretName"],

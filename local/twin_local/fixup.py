@@ -18,6 +18,8 @@ from twin_local.aws import Aws
 LOST = frozenset(
     {
         ("AWS::ApiGateway::Stage", "AccessLogSetting"),
+        ("AWS::ApiGatewayV2::Stage", "AccessLogSettings"),
+        ("AWS::ApiGatewayV2::Stage", "DefaultRouteSettings"),
         ("AWS::Backup::BackupPlan", "BackupPlan"),
         ("AWS::S3::Bucket", "LifecycleConfiguration"),
         ("AWS::WAFv2::WebACL", "Rules"),

@@ -1,8 +1,8 @@
 """The front door: one port that maps the public routes to the emulated API. Holds no logic of the service.
 
 It stands in for what surrounds an API Gateway in the cloud: one host name, also where the API speaks of its own
-address, the caller's address in `X-Forwarded-For`, and replies that never show an upstream's text:
-`python -m twin_local.frontdoor PORT API_URL`.
+address, the caller's address in `X-Forwarded-For`, and replies that never show an upstream's text. WebSocket
+connections pass on the same port: `python -m twin_local.frontdoor PORT API_URL SOCKET_URL`.
 """
 
 from __future__ import annotations
@@ -17,15 +17,18 @@ import httpx
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from twin_local.endpoints import LOOPBACK
 from twin_local.serving import serve
+from twin_local.sockets import socket_door
 
 PROBLEM_JSON = "application/problem+json"
 
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _PUBLIC = ("/v1/{path:path}", "/mcp", "/health", "/ready", "/.well-known/{path:path}")
+
+SOCKET_PATH = "/ws"
 
 # RFC 9110 section 7.6.1: these speak of one connection and end at each hop.
 _HOP_BY_HOP = frozenset(
@@ -113,11 +116,12 @@ async def _body(upstream: httpx.Response) -> AsyncIterator[bytes]:
         await upstream.aclose()
 
 
-def make_app(api_url: str, host: str, client: httpx.AsyncClient) -> Starlette:
+def make_app(api_url: str, socket_url: str, host: str, client: httpx.AsyncClient) -> Starlette:
     """The front door as an ASGI application.
 
     Args:
         api_url: The emulated API's base URL, before the path.
+        socket_url: The emulated WebSocket API's URL, before the query string.
         host: What the service sees as its own host and port.
         client: A pooled client; the caller closes it.
     """
@@ -148,18 +152,22 @@ def make_app(api_url: str, host: str, client: httpx.AsyncClient) -> Starlette:
         return _problem(HTTPStatus.NOT_FOUND, "")
 
     return Starlette(
-        routes=[Route("/", page), *(Route(path, forward, methods=_METHODS) for path in _PUBLIC)],
+        routes=[
+            Route("/", page),
+            WebSocketRoute(SOCKET_PATH, socket_door(socket_url)),
+            *(Route(path, forward, methods=_METHODS) for path in _PUBLIC),
+        ],
         exception_handlers={HTTPStatus.NOT_FOUND: not_found},
     )
 
 
-async def _serve(port: int, api_url: str) -> None:
+async def _serve(port: int, api_url: str, socket_url: str) -> None:
     async with (
         httpx.AsyncClient(timeout=_TIMEOUT, limits=_LIMITS, trust_env=False) as client,
-        serve(make_app(api_url, f"{LOOPBACK}:{port}", client), port=port),
+        serve(make_app(api_url, socket_url, f"{LOOPBACK}:{port}", client), port=port),
     ):
         await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve(int(sys.argv[1]), sys.argv[2]))
+    asyncio.run(_serve(int(sys.argv[1]), sys.argv[2], sys.argv[3]))

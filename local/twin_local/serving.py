@@ -42,6 +42,7 @@ async def serve(app: ASGIApp, *, port: int = 0) -> AsyncGenerator[str]:
         uvicorn.Config(
             app,
             http=_AbortableProtocol,
+            ws="websockets-sansio",
             lifespan="off",
             log_level="warning",
             access_log=False,

@@ -20,6 +20,7 @@ from twin_local.endpoints import LOOPBACK, remembered_ports, require_free
 from twin_local.fingerprint import fingerprint
 from twin_local.first_use import QUESTION, FirstUse
 from twin_local.fixup import reapply
+from twin_local.frontdoor import SOCKET_PATH
 from twin_local.keys import load_keys, seed_keys
 from twin_local.layout import Layout
 from twin_local.lock import exclusive
@@ -90,7 +91,14 @@ class LocalStack:
         self._seed(aws, deployment, servers, keys)
         front = self._processes.start(
             "frontdoor",
-            [self._layout.python, "-m", "twin_local.frontdoor", str(port), deployment.api_url(emulator.endpoint)],
+            [
+                self._layout.python,
+                "-m",
+                "twin_local.frontdoor",
+                str(port),
+                deployment.api_url(emulator.endpoint),
+                deployment.socket_url(emulator.endpoint),
+            ],
             {"PYTHONUNBUFFERED": "1"},
         )
         self._watched = [emulator.process, servers.process, front]
@@ -175,7 +183,7 @@ class LocalStack:
     ) -> StackFile:
         return StackFile(
             base_url=base_url,
-            websocket_url="",
+            websocket_url=f"{base_url.replace('http', 'ws', 1)}{SOCKET_PATH}",
             mcp_url=f"{base_url}/mcp",
             web_url=f"{base_url}/",
             owner_key=keys["owner"],

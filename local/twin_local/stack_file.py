@@ -22,7 +22,7 @@ class RegionUrls:
 
 @dataclass(frozen=True, slots=True)
 class StackFile:
-    """A running stack. `websocket_url` is empty while there is no WebSocket API."""
+    """A running stack."""
 
     base_url: str
     websocket_url: str

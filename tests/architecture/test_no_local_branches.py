@@ -25,6 +25,8 @@ LOCAL_NAME = re.compile(
     r"^(?:local|dev|test|debug|offline)_(?:mode|run|only|stack|env)$|^(?:testing|emulator)$",
     re.IGNORECASE,
 )
+# The one AWS service that has no address of its own: every WebSocket API is one, in the cloud too.
+ADDRESSED_SERVICE = "apigatewaymanagementapi"
 # The one file of a function that may look at the environment.
 ENTRY = "handler.py"
 
@@ -33,6 +35,7 @@ def findings(source: str, filename: str) -> Iterator[str]:
     """What in a module could make it behave differently on a developer's machine, with line numbers."""
     tree = ast.parse(source)
     documentation = {id(text) for text in _docstrings(tree)}
+    addressed = {id(keyword) for keyword in _arguments(tree, ADDRESSED_SERVICE)}
     for node in ast.walk(tree):
         match node:
             case ast.Constant(value=str(text)) if id(node) not in documentation and LOCAL_TEXT.search(text):
@@ -41,7 +44,7 @@ def findings(source: str, filename: str) -> Iterator[str]:
                 yield f"{filename}:{node.lineno}: reads the environment"
             case ast.ImportFrom(module="os", names=names) if any(name.name in {"environ", "getenv"} for name in names):
                 yield f"{filename}:{node.lineno}: reads the environment"
-            case ast.keyword(arg="endpoint_url"):
+            case ast.keyword(arg="endpoint_url") if id(node) not in addressed:
                 yield f"{filename}:{node.lineno}: chooses an AWS endpoint"
             case (
                 ast.Name(id=name)
@@ -51,6 +54,16 @@ def findings(source: str, filename: str) -> Iterator[str]:
                 | ast.AsyncFunctionDef(name=name)
             ) if LOCAL_NAME.search(name):
                 yield f"{filename}:{node.lineno}: asks {name!r}"
+            case _:
+                pass
+
+
+def _arguments(tree: ast.Module, service: str) -> Iterator[ast.keyword]:
+    """What is passed by name where a client of a service is made."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(args=[ast.Constant(value=name), *_], keywords=keywords) if name == service:
+                yield from keywords
             case _:
                 pass
 
@@ -101,6 +114,7 @@ def test_a_local_branch_is_found(source: str) -> None:
         "local_part, protest, contest, devices = 1, 2, 3, 4",
         "in_production_order = is_testament = 1",
         "region = settings.region",
+        "boto3.client('apigatewaymanagementapi', endpoint_url=settings.connections_url)",
     ],
 )
 def test_harmless_code_is_left_alone(source: str) -> None:

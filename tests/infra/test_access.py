@@ -21,6 +21,11 @@ def secret(region: str) -> str:
     return f"arn:aws:secretsmanager:{region}:{ACCOUNT}:secret:prod/digital-twin-??????"
 
 
+def connections(region: str, api: str) -> str:
+    """The clients of a WebSocket API, for sending."""
+    return f"arn:aws:execute-api:{region}:{ACCOUNT}:{api}/live/POST/@connections/*"
+
+
 BUS = f"arn:aws:events:{PRIMARY}:{ACCOUNT}:event-bus/prod-digital-twin"
 
 
@@ -35,16 +40,45 @@ def permissions(template: Template, service: str) -> set[tuple[str, str]]:
     }
 
 
-@pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("service", ["query", "mcp"])
-def test_readers_read_the_table_and_their_regions_secret(assembly: Assembly, region: str, service: str) -> None:
-    """The nearest replica, and the primary where that is behind."""
-    assert permissions(assembly.serving(region), service) == {
+def reading(region: str) -> set[tuple[str, str]]:
+    """What it takes to answer questions: the nearest replica, the primary where that is behind, the credentials."""
+    return {
         ("dynamodb:GetItem", table(region)),
         ("dynamodb:GetItem", table(PRIMARY)),
         ("dynamodb:Query", table(PRIMARY)),
         ("secretsmanager:GetSecretValue", secret(region)),
     }
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_mcp_reads_the_table_and_its_regions_secret(assembly: Assembly, region: str) -> None:
+    """And does nothing else."""
+    assert permissions(assembly.serving(region), "mcp") == reading(region)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_query_reads_and_keeps_and_answers_the_connections_of_its_region(assembly: Assembly, region: str) -> None:
+    """It sends to the clients of the one API; it neither looks at connections nor closes them."""
+    serving = assembly.serving(region)
+    (api,) = serving.of_type("AWS::ApiGatewayV2::Api")
+    assert permissions(serving, "query") == reading(region) | {
+        ("dynamodb:PutItem", table(PRIMARY)),
+        ("dynamodb:DeleteItem", table(PRIMARY)),
+        ("execute-api:ManageConnections", connections(region, f"{{{api}}}")),
+    }
+
+
+def test_who_keeps_connections_can_write_no_other_item(assembly: Assembly) -> None:
+    """The function that faces callers could not change a profile or a key if it were made to."""
+    keepers = [(assembly.serving(region), "query") for region in REGIONS]
+    keepers += [(assembly.templates["control"], f"sync-{region}") for region in REGIONS]
+    for template, service in keepers:
+        for statement in template.statements(service):
+            if "dynamodb:DeleteItem" in statement["Action"]:
+                assert set(statement["Action"]) <= {"dynamodb:PutItem", "dynamodb:DeleteItem"}
+                assert statement["Condition"] == {
+                    "ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["CONN#*"]},
+                }
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -88,13 +122,15 @@ def test_the_relay_reads_the_stream_and_publishes(assembly: Assembly) -> None:
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_a_sync_reads_versions_and_writes_its_state(assembly: Assembly, region: str) -> None:
-    """With the credentials of the region it serves."""
+    """With the credentials of the region it serves; and it tells that region's clients, whatever their API's id."""
     assert permissions(assembly.templates["control"], f"sync-{region}") == {
         ("dynamodb:GetItem", table(region)),
         ("dynamodb:GetItem", table(PRIMARY)),
         ("dynamodb:Query", table(PRIMARY)),
         ("dynamodb:PutItem", table(PRIMARY)),
+        ("dynamodb:DeleteItem", table(PRIMARY)),
         ("secretsmanager:GetSecretValue", secret(region)),
+        ("execute-api:ManageConnections", connections(region, "*")),
     }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from infra.cdk.constructs.dependency_layer import RUNTIME_PACKAGES
 from infra.cdk.constructs.local_asset import make_readable
-from tests.infra.assembly import Assembly, Json, Template
+from tests.infra.assembly import Assembly, Json, Template, arn_text
 
 # Import names of the packages that the runtime supplies.
 SUPPLIED = ("boto3", "botocore", "dateutil", "jmespath", "s3transfer", "six.py", "urllib3")
@@ -124,7 +124,8 @@ def test_a_handler_imports_from_its_zip_the_layers_and_the_runtime_alone(
     path = [assembly.asset(function["Code"]), *(layer / "python" for layer in assembly.layers(template, function))]
     module, name = handler.rsplit(".", 1)
     program = f"import sys; sys.path += {[str(entry) for entry in (*path, runtime)]}; from {module} import {name}"
-    environment = {**function["Environment"]["Variables"], "AWS_DEFAULT_REGION": "us-east-1"}
+    variables = {name: arn_text(value) for name, value in function["Environment"]["Variables"].items()}
+    environment = {**variables, "AWS_DEFAULT_REGION": "us-east-1"}
     reply = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-I", "-S", "-B", "-c", program], env=environment, capture_output=True, text=True, check=False
     )

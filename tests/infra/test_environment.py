@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from digital_twin.settings import Settings
-from tests.infra.assembly import PRIMARY, REGIONS, Assembly, Json
+from tests.infra.assembly import PRIMARY, REGIONS, Assembly, Json, arn_text
 
 
 def environment(function: Json) -> dict[str, str]:
-    """A function's variables."""
-    return function["Environment"]["Variables"]
+    """A function's variables, as text."""
+    return {name: arn_text(value) for name, value in function["Environment"]["Variables"].items()}
 
 
 def test_every_functions_environment_makes_settings(assembly: Assembly) -> None:
@@ -50,6 +50,18 @@ def test_named_resources_are_those_the_functions_look_for(assembly: Assembly) ->
         assert settings.table == storage.only("AWS::DynamoDB::GlobalTable")["TableName"]
         assert settings.secret == storage.only("AWS::SecretsManager::Secret")["Name"]
         assert settings.bus == control.only("AWS::Events::EventBus")["Name"]
+
+
+def test_only_the_query_function_accepts_connections_and_knows_where_to_answer_them(assembly: Assembly) -> None:
+    """At the WebSocket API of its own stack."""
+    for template, function in assembly.functions():
+        settings = Settings.from_environ(environment(function))
+        if environment(function)["POWERTOOLS_SERVICE_NAME"] != "query":
+            assert settings.connections_url == ""
+            continue
+        (api,) = template.of_type("AWS::ApiGatewayV2::Api")
+        expected = f"https://{{{api}}}.execute-api.{settings.region}.{{URLSuffix}}/live"
+        assert settings.connections_url == expected
 
 
 def test_no_environment_holds_a_credential(assembly: Assembly) -> None:

@@ -99,6 +99,7 @@ def test_server_errors_throttles_and_refused_models_raise_alarms(assembly: Assem
     assert {alarm["AlarmName"] for alarm in alarms} == {
         "prod-digital-twin-refused-models",
         "prod-digital-twin-server-errors",
+        "prod-digital-twin-socket-errors",
         "prod-digital-twin-throttles",
     }
 

@@ -190,6 +190,7 @@ def test_every_function_traces_and_runs_what_its_bytecode_is_for(assembly: Assem
 def test_outputs_say_where_things_are(assembly: Assembly) -> None:
     """Operators and the local stack read these."""
     for region in REGIONS:
-        assert {"ApiUrl", "ApiId", "ApiStage"} <= assembly.serving(region).body["Outputs"].keys()
+        outputs = assembly.serving(region).body["Outputs"].keys()
+        assert {"ApiUrl", "ApiId", "ApiStage", "WebSocketUrl", "WebSocketApiId"} <= outputs
     assert {"TableName", "SecretName"} <= assembly.templates["storage"].body["Outputs"].keys()
     assert "BusName" in assembly.templates["control"].body["Outputs"]

@@ -6,8 +6,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from time import monotonic
 from typing import override
 
+from fakes.clients import FakeClientChannel, FakeConnections
 from fakes.redis import FakeGate, FakeHeadBeacon, FakeRedis
 from fakes.store import FakeEventBus, FakeGrantStore, FakeProfileStore, FakeSyncBoard
 from fakes.vector import FakeVectorIndex
@@ -20,6 +22,7 @@ from digital_twin.domain.json_types import JsonObject
 from digital_twin.ports import ChatModel
 from digital_twin.services.admission import Admissions
 from digital_twin.services.generation import Candidate, Generator
+from digital_twin.services.notify import NotifyService
 from digital_twin.services.publish import Precondition
 from digital_twin.services.sync import RegionSync
 from digital_twin.settings import ModelChoice, Settings
@@ -30,6 +33,7 @@ HOME = "us-east-1"
 REGIONS = (HOME, "eu-west-1", "ap-southeast-1")
 EMBEDDER = "word-overlap"
 ALLOWED_ORIGIN = "https://twin.example.com"
+CONNECTIONS_URL = "https://a1b2c3.execute-api.us-east-1.amazonaws.com/live"
 MODEL_SECONDS = 5.0
 
 # The fake index compares counted words: about a third of the words in common.
@@ -90,6 +94,18 @@ class FakeContainer(Container):
 
     @cached_property
     @override
+    def connections(self) -> FakeConnections:
+        """Who is connected."""
+        return FakeConnections()
+
+    @cached_property
+    @override
+    def channel(self) -> FakeClientChannel:
+        """The way to connected clients."""
+        return FakeClientChannel()
+
+    @cached_property
+    @override
     def gate(self) -> FakeGate:
         """The home region's admission."""
         return FakeGate(self.redis[HOME])
@@ -126,7 +142,8 @@ class FakeContainer(Container):
     def sync_of(self, region: str, fingerprint: str = index_fingerprint(EMBEDDER)) -> RegionSync:
         """The sync of any region."""
         index, beacon = self.index(region), self.beacon(region)
-        return RegionSync(self.store, self.board, index, beacon, fingerprint=fingerprint, now=lambda: datetime.now(UTC))
+        clients = NotifyService(self.connections, self.channel, region=region, now=_now, clock=monotonic)
+        return RegionSync(self.store, self.board, index, beacon, clients, fingerprint=fingerprint, now=_now)
 
 
 async def publish(container: FakeContainer, document: JsonObject | None = None) -> Version:
@@ -151,6 +168,10 @@ async def sync_everywhere(container: FakeContainer, regions: Sequence[str] = REG
         await container.sync_of(region).sync(OWNER.profile)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 async def _skip(_: float) -> None:
     await asyncio.sleep(0)
 
@@ -168,4 +189,5 @@ def _settings(deadline_seconds: float) -> Settings:
         relevance_floor=RELEVANCE_FLOOR,
         deadline_seconds=deadline_seconds,
         allowed_origins=(ALLOWED_ORIGIN,),
+        connections_url=CONNECTIONS_URL,
     )

@@ -1,4 +1,4 @@
-"""A REQUEST authorizer: one header in, an IAM policy and the principal out.
+"""A REQUEST authorizer, of the REST and the WebSocket API: a credential in, an IAM policy and the principal out.
 
 https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html
 """
@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from digital_twin.bootstrap import Container
+from digital_twin.domain.access import Scope
+from digital_twin.entry.credentials import authorization_of, is_handshake
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.principals import to_context
 from digital_twin.errors import Forbidden, Unauthenticated
@@ -48,20 +50,17 @@ def _decision(container: Container, event: dict[str, Any]) -> dict[str, Any]:
         Unauthenticated: nobody is known by this credential.
         Forbidden: somebody is, who reaches nothing here.
     """
-    authorization = _authorization(event)
+    authorization = authorization_of(event)
     if authorization is None and event.get("resource") == _MCP:
         principal = container.authorize.anonymous(_source_ip(event))
         allowed = f"{_stage(event)}/*{_MCP}"
     else:
         principal = run(container.authorize.authorize(authorization or ""))
+        if is_handshake(event) and Scope.QUERY not in principal.scopes:
+            raise Forbidden("over a connection there is nothing to do but ask", required_scope=Scope.QUERY)
         # Every method of the stage, for which the decision is cached; functions check scopes.
         allowed = f"{_stage(event)}/*"
     return _policy(principal.id, "Allow", allowed) | {"context": to_context(principal)}
-
-
-def _authorization(event: dict[str, Any]) -> str | None:
-    headers = cast("dict[str, str]", event.get("headers") or {})
-    return next((value for name, value in headers.items() if name.lower() == "authorization"), None)
 
 
 def _source_ip(event: dict[str, Any]) -> str:

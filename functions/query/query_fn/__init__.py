@@ -1,1 +1,1 @@
-"""The query function: questions, search and health over REST."""
+"""The query function: questions, search and health over REST, and questions over WebSocket."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from typing import Annotated
-from uuid import uuid4
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, StringConstraints
 
 from digital_twin.bootstrap import Container
 from digital_twin.domain.json_types import JsonObject
@@ -16,17 +15,7 @@ from digital_twin.entry.http import CurrentPrincipal, add_limit_headers
 from digital_twin.entry.responses import ASKED
 from digital_twin.entry.wire import AnswerBody, SearchBody
 from digital_twin.services.ask import DEFAULT_TOP_K
-
-type QuestionText = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-type TopK = Annotated[int, Field(ge=1, le=20)]
-
-
-class QueryRequest(BaseModel):
-    """A question."""
-
-    question: QuestionText
-    session_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
-    top_k: TopK = DEFAULT_TOP_K
+from query_fn.questions import QueryRequest, QuestionText, TopK, answer_question
 
 
 class SearchRequest(BaseModel):
@@ -46,12 +35,11 @@ def make_app(container: Container) -> FastAPI:
         body: QueryRequest, principal: CurrentPrincipal, request: Request, response: Response
     ) -> AnswerBody:
         """Answer a question from the profile, with citations, or say that the profile does not know."""
-        asked = await container.ask.ask(
-            principal, body.question, route="query", deadline=container.deadline(), top_k=body.top_k
+        answer, limit = await answer_question(
+            container, principal, body, deadline=container.deadline(), request_id=request_id_of(request.scope)
         )
-        add_limit_headers(response, asked.limit)
-        session_id = body.session_id or uuid4().hex
-        return AnswerBody.of(asked, session_id=session_id, request_id=request_id_of(request.scope))
+        add_limit_headers(response, limit)
+        return answer
 
     @api.post("/v1/search", tags=["questions"], responses=ASKED)
     async def search(body: SearchRequest, principal: CurrentPrincipal, response: Response) -> SearchBody:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -125,9 +125,13 @@ class PythonFunction(Construct):
         )
         acknowledge(self.role, "X-Ray has no resources to name", "AwsSolutions-IAM5[Resource::*]")
 
-    def allow(self, actions: Sequence[str], *resources: str) -> None:
-        """Let the function do `actions` on `resources`, given as ARNs."""
-        self.role.add_to_policy(iam.PolicyStatement(actions=list(actions), resources=list(resources)))
+    def allow(
+        self, actions: Sequence[str], *resources: str, only: Mapping[str, Mapping[str, Sequence[str]]] | None = None
+    ) -> None:
+        """Let the function do `actions` on `resources`, given as ARNs, under the conditions `only`."""
+        self.role.add_to_policy(
+            iam.PolicyStatement(actions=list(actions), resources=list(resources), conditions=dict(only or {}) or None)
+        )
 
 
 def _package_code(package: Path) -> lambda_.Code:

@@ -19,7 +19,7 @@ from aws_cdk import aws_scheduler as scheduler
 from aws_cdk import aws_scheduler_targets as scheduler_targets
 from constructs import Construct
 
-from infra.cdk.access import GET, LIST, PUBLISH, PUT, READ_SECRET, Arns
+from infra.cdk.access import DISCONNECT, GET, LIST, OF_CONNECTIONS, PUBLISH, PUT, READ_SECRET, Arns, allow_sending
 from infra.cdk.acknowledge import acknowledge
 from infra.cdk.config import DeploymentConfig
 from infra.cdk.constructs.alarms import FIVE_MINUTES, Alarms
@@ -82,6 +82,8 @@ class ControlStack(cdk.Stack):
             sync.sync.allow(GET, primary, arns.table(region))
             sync.sync.allow((*LIST, *PUT), primary)  # the region's row on the sync board
             sync.sync.allow(READ_SECRET, arns.secret(region))
+            allow_sending(sync.sync, arns, region, None)  # it tells the region's clients of the new version
+            sync.sync.allow(DISCONNECT, primary, only=OF_CONNECTIONS)
 
     def _function(self, id_: str, handler: str, *, timeout_seconds: int) -> PythonFunction:
         return PythonFunction(

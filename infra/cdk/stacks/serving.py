@@ -9,12 +9,13 @@ from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
-from infra.cdk.access import COMMIT, GET, LIST, READ_SECRET, Arns
+from infra.cdk.access import COMMIT, CONNECT, GET, LIST, OF_CONNECTIONS, READ_SECRET, Arns, allow_sending
 from infra.cdk.config import DeploymentConfig
 from infra.cdk.constructs.alarms import FIVE_MINUTES, Alarms
 from infra.cdk.constructs.log_metrics import LogMetric
 from infra.cdk.constructs.python_function import FunctionKit, PythonFunction
 from infra.cdk.constructs.rest_api import METADATA_PATH, Route, TwinApi
+from infra.cdk.constructs.web_socket_api import TwinSocketApi
 from infra.cdk.names import MODEL_COST, REFUSED_MODELS, Names
 
 _JSON = "application/json"
@@ -44,7 +45,10 @@ class ServingStack(cdk.Stack):
         self._grant(config)
         twin_api = TwinApi(self, "Api", config=config, authorizer=self._authorizer.target, routes=self._routes(config))
         self.api = twin_api.api
+        self.socket = self._converse(config)
         self._watch(config)
+        cdk.CfnOutput(self, "WebSocketUrl", value=self.socket.url)
+        cdk.CfnOutput(self, "WebSocketApiId", value=self.socket.api.api_id)
         cdk.CfnOutput(self, "ApiUrl", value=twin_api.url)
         cdk.CfnOutput(self, "ApiId", value=self.api.rest_api_id)
         cdk.CfnOutput(self, "ApiStage", value=self.api.deployment_stage.stage_name)
@@ -68,6 +72,22 @@ class ServingStack(cdk.Stack):
             Route("GET", METADATA_PATH, mcp, public=True),
             Route("GET", METADATA_PATH.removesuffix("/mcp"), mcp, public=True),
         ]
+
+    def _converse(self, config: DeploymentConfig) -> TwinSocketApi:
+        """The WebSocket API in front of the query function, and what that needs to answer over it."""
+        socket = TwinSocketApi(
+            self,
+            "Socket",
+            config=config,
+            authorizer=self._authorizer.target,
+            handler=self._query.target,
+            logs_allowed_by=self.api.node.find_child("Account"),
+        )
+        arns = Arns(self, Names(config.stage))
+        self._query.function.add_environment("TWIN_CONNECTIONS_URL", socket.connections_url)
+        self._query.allow(CONNECT, arns.table(config.primary_region), only=OF_CONNECTIONS)
+        allow_sending(self._query, arns, self.region, socket.api)
+        return socket
 
     def _grant(self, config: DeploymentConfig) -> None:
         """Who may do what."""
@@ -102,6 +122,12 @@ class ServingStack(cdk.Stack):
             self.api.metric_server_error(period=FIVE_MINUTES, statistic="Sum"),
             threshold=5,
             means=f"callers in {self.region} get 5xx; the access log says on which route, the trace why",
+        )
+        alarms.add(
+            "socket-errors",
+            self.socket.stage.metric("IntegrationError", period=FIVE_MINUTES, statistic="Sum"),
+            threshold=5,
+            means=f"connections or messages were not handled in {self.region}; the query function's log says why",
         )
         functions = {
             "query": self._query,

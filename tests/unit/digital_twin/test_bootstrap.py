@@ -78,14 +78,17 @@ class SecretlessContainer(Container):
 
 
 @pytest.mark.disable_socket
-@pytest.mark.parametrize("prime", [Container.prime_table, Container.prime_writes, Container.prime_questions])
+@pytest.mark.parametrize(
+    "prime",
+    [Container.prime_table, Container.prime_writes, Container.prime_questions, Container.prime_conversations],
+)
 def test_priming_reads_no_secret_and_opens_no_connection(
     prime: Callable[[Container], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Both would be of the past when the snapshot is restored."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
-    container = SecretlessContainer.from_environ(ENVIRON)
+    container = SecretlessContainer.from_environ(ENVIRON | {"TWIN_CONNECTIONS_URL": "https://api.example.com/live"})
 
     prime(container)
 

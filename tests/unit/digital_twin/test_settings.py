@@ -48,6 +48,13 @@ def test_settings_are_read_from_the_mapping_that_is_passed() -> None:
     )
 
 
+def test_only_who_accepts_connections_is_told_where_to_answer_them() -> None:
+    """The one variable a function may lack."""
+    url = "https://a1b2c3.execute-api.eu-west-1.amazonaws.com/live"
+    assert Settings.from_environ(ENVIRON).connections_url == ""
+    assert Settings.from_environ(ENVIRON | {"TWIN_CONNECTIONS_URL": url}).connections_url == url
+
+
 @pytest.mark.parametrize("name", ENVIRON)
 @pytest.mark.parametrize("absent", [True, False])
 def test_every_variable_is_required(name: str, absent: bool) -> None:

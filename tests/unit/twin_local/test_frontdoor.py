@@ -11,6 +11,7 @@ import pytest
 from twin_local.frontdoor import make_app
 
 API = "http://127.0.0.1:4599/restapis/abc/live/_user_request_"
+SOCKET = "ws://127.0.0.1:4599/_aws/execute-api/def/live"
 HOST = "127.0.0.1:8787"
 
 type Upstream = Callable[[httpx.Request], httpx.Response]
@@ -33,7 +34,7 @@ async def door(upstream: Upstream) -> AsyncGenerator[httpx.AsyncClient]:
     async with (
         httpx.AsyncClient(transport=httpx.MockTransport(stream)) as inner,
         httpx.AsyncClient(
-            transport=httpx.ASGITransport(make_app(API, HOST, inner)), base_url=f"http://{HOST}"
+            transport=httpx.ASGITransport(make_app(API, SOCKET, HOST, inner)), base_url=f"http://{HOST}"
         ) as client,
     ):
         yield client

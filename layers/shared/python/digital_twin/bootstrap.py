@@ -22,7 +22,9 @@ from digital_twin.domain.tokens import TokenRules
 from digital_twin.services.admission import Admissions
 from digital_twin.services.ask import AskPolicy, AskService
 from digital_twin.services.authorize import AuthorizeService, TokenAuthority
+from digital_twin.services.deliver import DeliveryService
 from digital_twin.services.generation import Candidate, Generator
+from digital_twin.services.notify import NotifyService
 from digital_twin.services.publish import PublishService
 from digital_twin.services.read_profile import ReadProfileService
 from digital_twin.services.readiness import check_readiness
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from digital_twin.adapters.dynamodb import ReplicatedTable
     from digital_twin.ports import (
         ChatModel,
+        ClientChannel,
+        Connections,
         EventBus,
         Gate,
         GrantStore,
@@ -135,7 +139,17 @@ class Container:
         """The sync of this function's region."""
         fingerprint = index_fingerprint(self.settings.embedder)
         index, beacon = self.index(self.settings.region), self.beacon(self.settings.region)
-        return RegionSync(self.store, self.board, index, beacon, fingerprint=fingerprint, now=_now)
+        return RegionSync(self.store, self.board, index, beacon, self.notify, fingerprint=fingerprint, now=_now)
+
+    @cached_property
+    def delivery(self) -> DeliveryService:
+        """Replies to WebSocket clients."""
+        return DeliveryService(self.connections, self.channel)
+
+    @cached_property
+    def notify(self) -> NotifyService:
+        """News for the clients of this function's region."""
+        return NotifyService(self.connections, self.channel, region=self.settings.region, now=_now, clock=monotonic)
 
     def deadline(self) -> Deadline:
         """The deadline of a request that begins now."""
@@ -178,6 +192,15 @@ class Container:
         sdks = {provider if provider in KNOWN_PROVIDERS else "openai" for provider in providers}
         for adapter in ("upstash_vector", *sorted(sdks)):
             import_module(f"digital_twin.adapters.{adapter}")
+
+    def prime_conversations(self) -> None:
+        """Prepare for questions and searches, and for questions over WebSocket."""
+        self.prime_questions()
+        _ = self.connections, self.channel
+        if self.settings.connections_url:
+            from digital_twin.adapters.aws_clients import connections_client
+
+            connections_client(self.settings.connections_url, self.settings.region)
 
     def _prime_redis(self) -> None:
         from digital_twin.adapters.aws_clients import secrets_manager_client
@@ -238,6 +261,21 @@ class Container:
         from digital_twin.adapters.sync_board import DynamoSyncBoard
 
         return DynamoSyncBoard(self._table)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Who is connected."""
+        from digital_twin.adapters.connections import DynamoConnections
+
+        return DynamoConnections(self._table)
+
+    @cached_property
+    def channel(self) -> ClientChannel:
+        """The way to connected clients."""
+        from digital_twin.adapters.api_gateway_clients import ApiGatewayChannel
+        from digital_twin.adapters.aws_clients import connections_client
+
+        return ApiGatewayChannel(connections_client)
 
     @cached_property
     def bus(self) -> EventBus:

@@ -21,7 +21,9 @@ TwinError
     ├── IndexUnavailable         a vector region
     ├── ModelUnavailable         a language model
     ├── BusUnavailable           the event bus
-    └── KeysUnavailable          the authorization server's signing keys
+    ├── KeysUnavailable          the authorization server's signing keys
+    └── ClientUnavailable        a WebSocket client
+        └── ClientGone           it has closed its connection
 """
 
 from __future__ import annotations
@@ -174,3 +176,11 @@ class BusUnavailable(DependencyFailed):
 
 class KeysUnavailable(DependencyFailed):
     """The keys that access tokens are signed with could not be read."""
+
+
+class ClientUnavailable(DependencyFailed):
+    """A message could not be handed on to a WebSocket client."""
+
+
+class ClientGone(ClientUnavailable):
+    """The client has closed its connection, or has not finished opening it: nobody is there to be told."""

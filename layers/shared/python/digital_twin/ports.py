@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from digital_twin.domain.access import Audience, Grant, Tier
@@ -263,4 +264,43 @@ class EventBus(Protocol):
 
     async def publish(self, events: Sequence[ProfileCommitted]) -> None:
         """Put all events on the bus, or fail."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A client's open WebSocket: `endpoint` is the URL at which its region's gateway takes messages for it."""
+
+    id: str
+    profile: str
+    region: str
+    endpoint: str
+    opened_at: datetime
+
+
+class Connections(Protocol):
+    """Who is connected, in every region. Raises StoreUnavailable."""
+
+    async def add(self, connection: Connection) -> None:
+        """Remember a connection until it is removed, or is older than any connection gets."""
+        ...
+
+    async def remove(self, connection: Connection) -> None:
+        """Forget a connection; one that is not known is no error."""
+        ...
+
+    async def of_profile(self, profile: str, region: str) -> list[Connection]:
+        """Every connection of a profile's clients in a region."""
+        ...
+
+
+class ClientChannel(Protocol):
+    """The way to connected clients. Raises ClientUnavailable."""
+
+    async def send(self, connection: Connection, message: JsonObject) -> None:
+        """Hand one message on to a client.
+
+        Raises:
+            ClientGone: the client is not connected.
+        """
         ...

@@ -89,7 +89,8 @@ class Settings:
     `region` is the region whose index, Redis and table replica the function serves; `regions` are all vector
     regions, nearest first; `relevance_floor` is a similarity (0-1) of the configured embedder. Without an
     `authorization_server` only API keys are taken; `anonymous_profile` is what callers without a credential may read
-    over MCP, None if they may not.
+    over MCP, None if they may not. `connections_url` is where the region's gateway takes messages for WebSocket
+    clients; empty for functions that accept no connections.
     """
 
     region: str
@@ -105,6 +106,7 @@ class Settings:
     allowed_origins: tuple[str, ...]
     authorization_server: AuthorizationServer | None = None
     anonymous_profile: str | None = None
+    connections_url: str = ""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
@@ -152,6 +154,7 @@ class Settings:
             allowed_origins=words("TWIN_ALLOWED_ORIGINS"),
             authorization_server=authorization_server,
             anonymous_profile=environ.get("TWIN_ANONYMOUS_PROFILE") or None,
+            connections_url=environ.get("TWIN_CONNECTIONS_URL", ""),
         )
 
 

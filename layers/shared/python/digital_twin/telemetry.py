@@ -36,6 +36,15 @@ EVENTS: dict[str, str] = {
     "sync.applied": "a region's index holds a version: chunks added, removed, total",
     "sync.failed": "a region's index could not be brought to HEAD; the event is retried, then dead-lettered",
     "reconcile.requested": "every region was asked to come to HEAD",
+    "notify.sent": "the clients of a region were told of a new version: how many, gone, failed",
+    "notify.failed": "the clients of a region could not be told of a new version; they learn it by asking",
+    "socket.opened": "a client's connection was accepted",
+    "socket.closed": "a client's connection has ended",
+    "socket.refused": "a client's connection could not be accepted",
+    "socket.served": "one per WebSocket message: status, milliseconds, whether the reply could be handed on",
+    "socket.client_gone": "the client left before it had its reply",
+    "socket.not_delivered": "a reply could not be handed on to its client",
+    "socket.not_forgotten": "a closed connection could not be forgotten; its item expires",
     "authorize.denied": "a credential resolved to nobody",
 }
 

@@ -33,6 +33,8 @@ STATUSES: dict[type[errors.TwinError], int] = {
     errors.ModelUnavailable: 503,
     errors.BusUnavailable: 503,
     errors.KeysUnavailable: 503,
+    errors.ClientUnavailable: 503,
+    errors.ClientGone: 503,
 }
 
 

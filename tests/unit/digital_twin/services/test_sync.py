@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from typing import override
 
 import pytest
@@ -16,6 +17,7 @@ from digital_twin.domain.history import SyncStatus
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.snapshot import Snapshot
 from digital_twin.errors import IndexUnavailable, NotFound, StoreUnavailable
+from digital_twin.ports import Connection
 from digital_twin.services.sync import MAX_ROUNDS
 
 SHORTER: JsonObject = {"basics": {"name": "Ada Example", "label": "Gardener"}}
@@ -327,3 +329,57 @@ async def test_a_table_that_is_down_is_said_so() -> None:
 
     with pytest.raises(StoreUnavailable):
         await sync(container)
+
+
+# -- news ------------------------------------------------------------------------------------------------------------
+
+
+async def connect(container: FakeContainer, id_: str, region: str = HOME) -> None:
+    """Have a client of the profile connected in a region."""
+    opened_at = datetime(2026, 3, 1, tzinfo=UTC)
+    await container.connections.add(Connection(id_, PROFILE, region, "https://api/live", opened_at))
+
+
+async def test_clients_of_the_region_are_told_when_a_version_is_live_there() -> None:
+    """Its number, and nothing that may be private."""
+    container = FakeContainer()
+    await connect(container, "here")
+    await connect(container, "there", "eu-west-1")
+    await publish(container)
+    await sync(container)
+    assert container.channel.sent == {"here": [{"type": "profile_updated", "version": 1}]}
+
+
+async def test_a_version_that_was_live_already_is_no_news() -> None:
+    """The schedule syncs every region again and again, and events come twice."""
+    container = FakeContainer()
+    await connect(container, "here")
+    await publish(container)
+    await sync(container)
+    await sync(container)
+    await publish(container, SHORTER)
+    await sync(container)
+    assert [message["version"] for message in container.channel.sent["here"]] == [1, 2]
+
+
+async def test_a_failed_sync_tells_nobody() -> None:
+    """What is not live is no news; when it is, it is."""
+    container = FakeContainer()
+    await connect(container, "here")
+    await publish(container)
+    container.indexes[HOME].unavailable = True
+    with pytest.raises(IndexUnavailable):
+        await sync(container)
+    assert container.channel.sent == {}
+    container.indexes[HOME].unavailable = False
+    await sync(container)
+    assert len(container.channel.sent["here"]) == 1
+
+
+async def test_clients_that_cannot_be_told_fail_no_sync() -> None:
+    """Neither the way to them nor the list of them is what a region lives by."""
+    container = FakeContainer()
+    await connect(container, "here")
+    await publish(container)
+    container.channel.unavailable = container.connections.unavailable = True
+    assert (await sync(container)).status == "live"

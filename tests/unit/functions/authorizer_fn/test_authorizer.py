@@ -187,3 +187,75 @@ def test_a_token_without_a_scope_is_denied_everything() -> None:
         "arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/live/*",
     )
     assert "context" not in decision
+
+
+# -- handshakes ------------------------------------------------------------------------------------------------------
+
+
+def open_with(container: FakeContainer, query: dict[str, str] | None = None, **headers: str) -> dict[str, Any]:
+    """Authorize a WebSocket handshake that brings its credential as given."""
+    event = recorded_event("websocket_authorizer")
+    event |= {"headers": headers, "queryStringParameters": query}
+    return make_authorizer(container)(event, None)
+
+
+@pytest.mark.parametrize(
+    ("query", "headers"),
+    [
+        ({"token": KEY}, {}),
+        (None, {"Sec-WebSocket-Protocol": f"bearer, {KEY}"}),
+        (None, {"sec-websocket-protocol": f"json,bearer,{KEY}"}),
+        (None, {"Authorization": f"Bearer {KEY}"}),
+    ],
+    ids=["query", "subprotocol", "among-subprotocols", "header"],
+)
+def test_a_handshake_may_bring_its_key_in_three_places(query: dict[str, str] | None, headers: dict[str, str]) -> None:
+    """A browser can set no header."""
+    decision = open_with(container_with(), query, **headers)
+    [statement] = decision["policyDocument"]["Statement"]
+    assert (decision["principalId"], statement["Effect"]) == ("key-recruiter", "Allow")
+    assert KEY not in json.dumps(decision)
+
+
+@pytest.mark.parametrize(
+    ("query", "headers"),
+    [
+        (None, {}),
+        ({"token": ""}, {}),
+        ({"token": f"twin_{'B' * 43}"}, {}),
+        (None, {"Sec-WebSocket-Protocol": "bearer"}),
+        (None, {"Sec-WebSocket-Protocol": KEY}),
+        (None, {"Sec-WebSocket-Protocol": f"{KEY}, bearer"}),
+        ({"token": KEY}, {"Authorization": f"Bearer {KEY}"}),
+        ({"token": KEY}, {"Sec-WebSocket-Protocol": f"bearer, {KEY}"}),
+    ],
+)
+def test_a_handshake_with_no_bad_or_several_credentials_is_unauthorized(
+    query: dict[str, str] | None, headers: dict[str, str]
+) -> None:
+    """Of two, none is chosen (RFC 6750 section 2)."""
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        open_with(container_with(), query, **headers)
+
+
+def test_whoever_may_not_ask_may_not_connect() -> None:
+    """There is nothing else to do over a connection; API Gateway answers 403."""
+    reader = replace(GRANT, scopes=frozenset({Scope.READ}))
+    [statement] = open_with(container_with(reader), {"token": KEY})["policyDocument"]["Statement"]
+    assert statement["Effect"] == "Deny"
+
+
+def test_a_rest_request_may_bring_its_key_in_the_header_only() -> None:
+    """The gateway caches the decision by the header."""
+    event = recorded_event("authorizer_request")
+    event |= {"headers": {"Sec-WebSocket-Protocol": f"bearer, {KEY}"}, "queryStringParameters": {"token": KEY}}
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        make_authorizer(container_with())(event, None)
+
+
+def test_a_refused_key_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """Wherever it came."""
+    with pytest.raises(Exception, match=r"^Unauthorized$"):
+        open_with(FakeContainer(), {"token": KEY})
+    assert caplog.records
+    assert KEY not in " ".join(str(vars(record)) for record in caplog.records)

@@ -8,6 +8,7 @@ import boto3
 from botocore.config import Config
 
 if TYPE_CHECKING:
+    from types_boto3_apigatewaymanagementapi import ApiGatewayManagementApiClient
     from types_boto3_dynamodb import DynamoDBClient
     from types_boto3_events import EventBridgeClient
     from types_boto3_secretsmanager import SecretsManagerClient
@@ -39,3 +40,10 @@ def eventbridge_client(region: str) -> EventBridgeClient:
 def secrets_manager_client(region: str) -> SecretsManagerClient:
     """A client of Secrets Manager in `region`; safe to share between threads."""
     return boto3.client("secretsmanager", region_name=region, config=_CONFIG)  # pyright: ignore[reportUnknownMemberType]
+
+
+def connections_client(endpoint: str, region: str) -> ApiGatewayManagementApiClient:
+    """A client of one WebSocket API's @connections; safe to share between threads."""
+    return boto3.client(  # pyright: ignore[reportUnknownMemberType]
+        "apigatewaymanagementapi", region_name=region, endpoint_url=endpoint, config=_CONFIG
+    )

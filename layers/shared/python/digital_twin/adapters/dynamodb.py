@@ -120,6 +120,15 @@ class ReplicatedTable:
         with _translated("put"):
             await asyncio.to_thread(self.primary.put_item, TableName=self.name, Item=item)
 
+    async def delete(self, pk: str, sk: str) -> None:
+        """Remove an item; one that is not there is no error.
+
+        Raises:
+            StoreUnavailable: the primary did not answer.
+        """
+        with _translated("delete"):
+            await asyncio.to_thread(self.primary.delete_item, TableName=self.name, Key={"pk": text(pk), "sk": text(sk)})
+
     async def put_unless_newer(self, item: NewItem) -> bool:
         """Write an item unless the stored one has a larger `version`; says whether it was written.
 

@@ -17,6 +17,7 @@ from digital_twin.domain.history import Head, SyncStatus
 from digital_twin.domain.snapshot import Snapshot
 from digital_twin.errors import IndexUnavailable, NotFound, StoreUnavailable, TwinError
 from digital_twin.ports import HeadBeacon, ProfileStore, SyncBoard, VectorIndex
+from digital_twin.services.notify import NotifyService
 from digital_twin.services.publish import announce
 from digital_twin.telemetry import log
 
@@ -35,6 +36,7 @@ class RegionSync:
         board: SyncBoard,
         index: VectorIndex,
         beacon: HeadBeacon,
+        clients: NotifyService,
         *,
         fingerprint: str,
         now: Callable[[], datetime],
@@ -44,11 +46,12 @@ class RegionSync:
         self._board = board
         self._index = index
         self._beacon = beacon
+        self._clients = clients
         self._fingerprint = fingerprint
         self._now = now
 
     async def sync(self, profile: str) -> SyncStatus:
-        """Bring the region's index to HEAD and report it on the board.
+        """Bring the region's index to HEAD, report it on the board, and tell connected clients if it was not there yet.
 
         Raises:
             NotFound: nothing was ever published.
@@ -66,10 +69,19 @@ class RegionSync:
                 raise
             latest = await self._head(profile)
             if latest.version == head.version:
-                return await self._report(profile, head.version, "live", chunks)
+                return await self._go_live(profile, head.version, chunks)
             # A slower sync of an older version may have removed what a faster one of the newer had added.
             head = latest
         return await self._report(profile, head.version, "syncing", 0)
+
+    async def _go_live(self, profile: str, version: int, chunks: int) -> SyncStatus:
+        # The schedule syncs what is live already, which is no news.
+        statuses = await self._board.statuses(profile)
+        is_news = not any((s.region, s.version, s.status) == (self._index.region, version, "live") for s in statuses)
+        report = await self._report(profile, version, "live", chunks)
+        if is_news:
+            await self._clients.profile_updated(profile, version)
+        return report
 
     async def _head(self, profile: str) -> Head:
         head = await self._store.head(profile)
