@@ -36,8 +36,8 @@ e2e: install
 bench: install ## measure on injected latencies, beside two rivals; then the local stack if one is up
 	PYTHONPATH=tests $(PYTHON) -m bench
 
-eval: install ## measure the answers on the gold set: extractive, or TWIN_MODELS with its provider's key
-	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval
+eval: install ## measure the answers on the gold set, or with ARGS=held-out on the people kept apart
+	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval $(ARGS)
 
 calibrate: install ## sweep the relevance floor of the embedder over the gold set
 	POWERTOOLS_LOG_LEVEL=WARNING $(PYTHON) -m twin_eval.calibrate

@@ -15,7 +15,9 @@ from digital_twin.domain.answer import AnswerStatus
 from digital_twin.domain.json_types import JsonObject
 
 ROOT = Path(__file__).resolve().parents[2]
-_QUESTIONS = ROOT / "eval" / "questions"
+GOLD = ROOT / "eval"
+# People nobody has tuned anything for: what is measured on them tells how far the rest carries over.
+HELD_OUT = GOLD / "held_out"
 
 # The one profile that lives elsewhere, because the local stack publishes it.
 _ELSEWHERE = {"example": ROOT / "examples" / "profile.json"}
@@ -64,18 +66,18 @@ class GoldProfile:
 _LIST = TypeAdapter(tuple[GoldQuestion, ...])
 
 
-def load_gold() -> tuple[GoldProfile, ...]:
-    """Every profile of the gold set, in order of name.
+def load_gold(folder: Path = GOLD) -> tuple[GoldProfile, ...]:
+    """Every profile of a set, in order of name: of the gold set, or of the one in another folder.
 
     Raises:
         ValidationError: a question is not of the documented shape.
     """
-    return tuple(_profiles())
+    return tuple(_profiles(folder))
 
 
-def _profiles() -> Iterator[GoldProfile]:
-    for path in sorted(_QUESTIONS.glob("*.json")):
-        document = _ELSEWHERE.get(path.stem, ROOT / "eval" / "profiles" / path.name)
+def _profiles(folder: Path) -> Iterator[GoldProfile]:
+    for path in sorted((folder / "questions").glob("*.json")):
+        document = _ELSEWHERE.get(path.stem, folder / "profiles" / path.name)
         yield GoldProfile(
             path.stem,
             cast("JsonObject", json.loads(document.read_text(encoding="utf-8"))),

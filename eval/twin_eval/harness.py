@@ -18,8 +18,9 @@ from digital_twin.bootstrap import Container
 from digital_twin.domain.access import TIERS, Audience, Principal, Scope
 from digital_twin.domain.answer import Answer
 from digital_twin.domain.evidence import Candidate
+from digital_twin.domain.questions import read_question
 from digital_twin.domain.snapshot import Snapshot, View
-from digital_twin.domain.text import terms, without_terms
+from digital_twin.domain.text import without_terms
 from digital_twin.ports import HeadBeacon, VectorIndex
 from digital_twin.services.publish import Precondition, PublishService
 from digital_twin.settings import Secrets, Settings
@@ -179,7 +180,7 @@ async def _ask(container: EvalContainer, profile: str, question: GoldQuestion, v
     rankings = {
         "hybrid": [item.chunk.path for item in found.results],
         "dense alone": _paths(await index.search(asker.profile, text, top_k=DEPTH, audience=question.audience), view),
-        "lexical alone": _paths(view.lexical.search(terms(text), DEPTH), view),
+        "lexical alone": _paths(view.lexical.search(read_question(question.question, view).searched, DEPTH), view),
     }
     return Outcome(profile, question, asked.answer, view, rankings)
 

@@ -81,8 +81,10 @@ async def test_an_elliptic_signature_is_as_good(server: KeyServer, verifier: Jwt
 async def test_a_token_out_of_its_time_or_of_another_issuer_is_refused(
     server: KeyServer, verifier: JwtVerifier, claims: dict[str, Any]
 ) -> None:
-    """However well it is signed. Numbers are seconds from now, lest each test worker name the cases by its own clock."""
-    told = {name: int(time()) + value if isinstance(value, int) else value for name, value in claims.items()}
+    """However well it is signed. Numbers are seconds from now: workers must not name the cases by their own clocks."""
+    told: dict[str, Any] = {
+        name: int(time()) + value if isinstance(value, int) else value for name, value in claims.items()
+    }
     assert await verifier.verify(server.token(**told)) is None
 
 

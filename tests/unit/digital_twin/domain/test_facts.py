@@ -76,7 +76,10 @@ def test_several_positions_at_one_employer_are_one_tenure() -> None:
     """A promotion does not start the count anew, and names every position held."""
     told = facts(job("Acme", "2020-01", "2021-12", "Lead"), job("Acme", "2019-01", "2020-03"))
     assert told[ChunkKind.TENURE] == [
-        "Worked at Acme for 3 years (Lead January 2020 to December 2021, Engineer January 2019 to March 2020)."
+        (
+            "Worked at Acme for 3 years (Lead January 2020 to December 2021, 2 years; "
+            "Engineer January 2019 to March 2020, 1 year 3 months)."
+        )
     ]
     assert ChunkKind.EMPLOYERS not in told
     assert ChunkKind.LONGEST not in told

@@ -66,6 +66,37 @@ def test_it_says_which_terms_it_knows() -> None:
     assert not INDEX.knows("tuba")
 
 
+def test_another_word_for_it_finds_it_too() -> None:
+    """In whatever language."""
+    chunks = [chunk_of("Cut the cloud bill", path="/work/0"), chunk_of("Sang in a choir", path="/work/1")]
+    index = LexicalIndex.build(chunks)
+    assert [hit.chunk_id for hit in index.search(["Kosten", "senkte"], 5)] == [chunks[0].id]
+
+
+def test_a_word_spelt_much_like_it_finds_it_too() -> None:
+    """Another ending, a compound, a slip of the pen."""
+    chunks = [chunk_of("Unternehmensnachfolge", path="/work/0"), chunk_of("Weinbau", path="/work/1")]
+    index = LexicalIndex.build(chunks)
+    for word in ("Unternehmensnachfolgen", "Nachfolge", "Unternehmensnachfoge"):
+        assert [hit.chunk_id for hit in index.search([word], 5)] == [chunks[0].id]
+    assert index.search(["Nachtzug"], 5) == []
+
+
+def test_the_word_itself_is_held_more_strongly_than_its_like() -> None:
+    """Which is held more strongly than not at all."""
+    same, like, other = (chunk_of(text, path=f"/work/{n}") for n, text in enumerate(("a salary", "a wage", "a choir")))
+    strengths = LexicalIndex.build([same, like, other]).strengths("salary")
+    assert strengths[same.id] == 1.0
+    assert 0.0 < strengths[like.id] < 1.0
+    assert other.id not in strengths
+
+
+def test_a_rare_word_narrows_more_than_a_common_one() -> None:
+    """One that nothing holds counts as a middling one."""
+    assert INDEX.rarity("billing") > INDEX.rarity("events")
+    assert INDEX.rarity("events") < INDEX.rarity("tuba") <= INDEX.rarity("billing")
+
+
 @pytest.mark.parametrize("texts", [[], [""], ["the of", "and"]])
 def test_an_index_of_nothing_finds_nothing(texts: list[str]) -> None:
     """Neither no chunks nor chunks without terms do harm."""

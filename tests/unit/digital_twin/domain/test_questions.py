@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.evidence import chunk_of, view_of
 
@@ -23,11 +25,11 @@ def read(text: str) -> Question:
     return read_question(text, VIEW)
 
 
-def test_a_question_is_about_entities_and_attributes() -> None:
+def test_a_question_is_about_entities_and_content_words() -> None:
     """Employers, schools and projects on one side, whatever else narrows it on the other; the name is neither."""
     question = read("What did Ada Quist migrate to Kafka at Acme?")
     assert question.entities == {"Acme"}
-    assert set(question.attributes) == {"migrat", "kafka"}
+    assert [word.text for word in question.content] == ["migrate", "Kafka"]
     assert not question.is_general
 
 
@@ -119,3 +121,35 @@ def test_something_in_particular_of_todays_job_is_about_now() -> None:
     """Unless it is about another part of the profile."""
     assert read("How big is her Kafka team now?").is_about_now
     assert not read("Where does she live now?").is_about_now
+
+
+def test_who_explains_first_comes_to_the_point_last() -> None:
+    """Names in a preamble are not what is asked about."""
+    question = read("Hello! I hire for Initech in Cork; which degrees does she hold?")
+    assert question.unknown_names == ()
+    assert question.sections == {"education"}
+    assert read("We need somebody for Kafka. What can you say?").content[0].text == "Kafka"
+
+
+def test_a_year_asks_for_the_jobs_that_lasted_in_it() -> None:
+    """And is no unknown name."""
+    during = replace(chunk_of("Engineer at Acme (2013 to 2015)."), months=range(2013 * 12, 2016 * 12))
+    view = view_of([during])
+    assert read_question("Where did she work in 2014?", view).asks_for(during)
+    assert not read_question("Where did she work in 2016?", view).asks_for(during)
+    assert read_question("Where did she work in 2016?", view).unknown_names == ()
+
+
+def test_a_position_or_a_place_names_the_employer_whose_entry_holds_it() -> None:
+    """If it is the only one's."""
+    leeds = replace(chunk_of("Nurse at Northmoor: location: Leeds.", about="Northmoor"), months=range(5))
+    cork = replace(chunk_of("Nurse at Saltby: location: Cork.", path="/work/1", about="Saltby"), months=range(5))
+    view = view_of([leeds, cork])
+    assert read_question("How long was she in Leeds?", view).entities == {"Northmoor"}
+    assert read_question("How long was she a nurse?", view).entities == frozenset()
+
+
+def test_of_a_field_within_another_the_inner_one_is_meant() -> None:
+    """Who asks for the street is not told the city instead."""
+    assert read("What street does she live in?").fields == {"/basics/location/address"}
+    assert read("Where does she live?").fields == {"/basics/location"}

@@ -7,45 +7,57 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digital_twin.domain.evidence import Candidate
-from digital_twin.domain.ranking import reciprocal_rank_fusion
+from digital_twin.domain.ranking import scaled, weighted_sum
 
 
-def ranking(*ids: str) -> list[Candidate]:
-    """Candidates in order; their own scores must not count."""
-    return [Candidate(chunk_id, 1000.0) for chunk_id in ids]
+def ranking(**scores: float) -> list[Candidate]:
+    """Candidates by id, in order."""
+    return [Candidate(chunk_id, score) for chunk_id, score in scores.items()]
 
 
-def test_scores_are_sums_of_reciprocal_ranks() -> None:
-    """Weight / (60 + rank), over the rankings that hold the chunk."""
-    fused = reciprocal_rank_fusion([(ranking("a", "b"), 1.0), (ranking("b"), 0.5)])
+def test_scores_are_scaled_from_the_worst_to_the_best() -> None:
+    """So that indexes with other scores can be compared."""
+    assert scaled(ranking(a=8.0, b=6.0, c=4.0)) == ranking(a=1.0, b=0.5, c=0.0)
+
+
+def test_a_least_score_can_be_given() -> None:
+    """Where an index has one of its own."""
+    assert scaled(ranking(a=8.0, b=2.0), least=0.0) == ranking(a=1.0, b=0.25)
+
+
+def test_a_candidate_alone_has_the_whole_score() -> None:
+    """As have several of the same score; nothing scaled is nothing."""
+    assert scaled(ranking(a=0.3)) == ranking(a=1.0)
+    assert scaled(ranking(a=0.3, b=0.3)) == ranking(a=1.0, b=1.0)
+    assert scaled([]) == []
+
+
+def test_a_chunk_scores_the_sum_of_its_weighted_scores() -> None:
+    """Over the rankings that hold it."""
+    fused = weighted_sum([(ranking(a=1.0, b=0.5), 1.0), (ranking(b=1.0), 0.7)])
     assert [candidate.chunk_id for candidate in fused] == ["b", "a"]
-    assert [candidate.score for candidate in fused] == pytest.approx([1 / 62 + 0.5 / 61, 1 / 61])
-
-
-def test_a_weight_decides_between_rankings() -> None:
-    """The heavier ranking's best comes first."""
-    assert reciprocal_rank_fusion([(ranking("a"), 0.4), (ranking("b"), 0.6)])[0].chunk_id == "b"
+    assert [candidate.score for candidate in fused] == pytest.approx([1.2, 1.0])
 
 
 def test_ties_are_in_order_of_id() -> None:
     """So the order of the rankings cannot change the result."""
-    fused = reciprocal_rank_fusion([(ranking("b", "d"), 1.0), (ranking("a", "c"), 1.0)])
+    fused = weighted_sum([(ranking(b=1.0, d=0.5), 1.0), (ranking(a=1.0, c=0.5), 1.0)])
     assert [candidate.chunk_id for candidate in fused] == ["a", "b", "c", "d"]
 
 
 def test_nothing_fused_is_nothing() -> None:
     """No ranking, or empty ones, give no candidates."""
-    assert reciprocal_rank_fusion([]) == []
-    assert reciprocal_rank_fusion([([], 1.0)]) == []
+    assert weighted_sum([]) == []
+    assert weighted_sum([([], 1.0)]) == []
 
 
-_ids = st.lists(st.sampled_from("abcdef"), unique=True)
+_rankings = st.dictionaries(st.sampled_from("abcdef"), st.floats(0, 1))
 
 
-@given(_ids, _ids)
-def test_every_candidate_is_kept_once_and_in_order(one: list[str], other: list[str]) -> None:
+@given(_rankings, _rankings)
+def test_every_candidate_is_kept_once_and_in_order(one: dict[str, float], other: dict[str, float]) -> None:
     """Fusion loses and invents nothing, and sorts by score."""
-    fused = reciprocal_rank_fusion([(ranking(*one), 1.0), (ranking(*other), 0.7)])
+    fused = weighted_sum([(scaled(ranking(**one)), 1.0), (scaled(ranking(**other), least=0.0), 0.7)])
     assert sorted(candidate.chunk_id for candidate in fused) == sorted({*one, *other})
     scores = [candidate.score for candidate in fused]
     assert scores == sorted(scores, reverse=True)

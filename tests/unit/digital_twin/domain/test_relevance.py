@@ -5,11 +5,11 @@ from __future__ import annotations
 from support.evidence import chunk_of, evidence_of, view_of
 
 from digital_twin.domain.evidence import Chunk, ChunkKind, Evidence
-from digital_twin.domain.questions import read_question
-from digital_twin.domain.relevance import COVERED_MARGIN, SECTION_MARGIN, coverage, relevant
+from digital_twin.domain.questions import ContentWord, read_question
+from digital_twin.domain.relevance import PARAPHRASE_MARGIN, SECTION_MARGIN, coverage, relevant
 
 FLOOR = 0.7
-NEAR, COVERED, FAR = FLOOR, FLOOR - COVERED_MARGIN, FLOOR - COVERED_MARGIN - 0.01
+NEAR, FAR = FLOOR, FLOOR - PARAPHRASE_MARGIN - 0.01
 
 MIGRATION = chunk_of("Staff Engineer at Acme: Led the Kafka billing migration.", path="/work/0", about="Acme")
 ROBOTS = chunk_of("Engineer at Globex: Built robots in Rust.", path="/work/1", about="Globex")
@@ -35,13 +35,39 @@ def test_a_question_about_an_unknown_name_gets_nothing() -> None:
     assert bearing("Did Ada lead the Kafka migration at Netflix?", *everything(0.99)) == []
 
 
-def test_similarity_at_the_floor_is_enough() -> None:
-    """Below it the chunk's words have to cover the question, and far below nothing helps."""
-    question = "Did she move the invoicing onto Kafka streams?"
+def test_a_chunk_that_holds_most_of_the_question_bears_on_it() -> None:
+    """Whatever the embedder thinks of it."""
+    assert bearing("Who led the Kafka migration?", evidence_of(MIGRATION, similarity=FAR)) == [MIGRATION]
+
+
+def test_a_chunk_that_holds_half_of_it_needs_similarity() -> None:
+    """At the floor; with less than half of it, not even that helps while others are as good."""
+    question = "Did she paint robots?"
     assert bearing(question, evidence_of(ROBOTS, similarity=NEAR)) == [ROBOTS]
-    assert bearing(question, evidence_of(ROBOTS, similarity=COVERED)) == []
-    assert bearing("Who led the Kafka migration?", evidence_of(MIGRATION, similarity=COVERED)) == [MIGRATION]
-    assert bearing("Who led the Kafka migration?", evidence_of(MIGRATION, similarity=FAR)) == []
+    assert bearing(question, evidence_of(ROBOTS, similarity=FAR)) == []
+    others = [evidence_of(chunk, similarity=NEAR) for chunk in (ROBOTS, MIGRATION)]
+    assert bearing("Who invented marmalade spreading robots for breakfast tables?", *others) == []
+
+
+def test_a_paraphrase_bears_if_nothing_else_comes_near() -> None:
+    """A single chunk that both halves of retrieval put first, with a word of the question and near the floor."""
+    question = "Did she invent marmalade spreading robots for breakfast tables?"
+    best = evidence_of(ROBOTS, score=2.0, similarity=FLOOR - PARAPHRASE_MARGIN)
+    far_behind, close_behind = (evidence_of(MIGRATION, score=score, similarity=NEAR) for score in (1.0, 1.9))
+    assert bearing(question, best, far_behind) == [ROBOTS]
+    assert bearing(question, best, close_behind) == []
+    assert bearing(question, evidence_of(ROBOTS, score=2.0, similarity=FAR), far_behind) == []
+    assert bearing("Who invented marmalade?", best, far_behind) == []
+
+
+def test_each_name_of_a_question_has_to_be_tied_to_the_evidence() -> None:
+    """By the chunk or another of its entry; what is true of another entry is not said of this one."""
+    place = chunk_of("Engineer at Globex: location: Leeds.", path="/work/1", about="Globex")
+    view = view_of([*CHUNKS, place])
+    leeds = read_question("Did she build robots in Leeds?", view)
+    assert [item.chunk for item in relevant([evidence_of(ROBOTS, similarity=NEAR)], leeds, view, FLOOR)] == [ROBOTS]
+    kafka = read_question("Did she run the migration in Leeds?", view)
+    assert relevant([evidence_of(MIGRATION, similarity=NEAR)], kafka, view, FLOOR) == []
 
 
 def test_without_a_vector_region_the_words_decide() -> None:
@@ -74,15 +100,25 @@ def test_a_computed_fact_that_is_asked_for_bears_by_itself() -> None:
 def test_the_order_given_is_kept() -> None:
     """Ranking is not done twice."""
     items = [evidence_of(chunk, similarity=NEAR) for chunk in (ROBOTS, MIGRATION)]
-    assert bearing("engineering anecdotes", *items) == [ROBOTS, MIGRATION]
-    assert bearing("engineering anecdotes", *items[::-1]) == [MIGRATION, ROBOTS]
+    assert bearing("engineer", *items) == [ROBOTS, MIGRATION]
+    assert bearing("engineer", *items[::-1]) == [MIGRATION, ROBOTS]
+
+
+def content(*texts: str) -> list[ContentWord]:
+    """Words that name no section."""
+    return [ContentWord(text, frozenset()) for text in texts]
 
 
 def test_coverage_weighs_rare_words_more() -> None:
     """A word in every chunk says less than one in a single chunk; a word in none weighs a middling amount."""
-    item = evidence_of(MIGRATION)
-    assert coverage(item, ["kafka", "rust"], VIEW) == 0.5
-    assert coverage(item, ["engin", "rust"], VIEW) < 0.5
-    assert 0.0 < coverage(item, ["kafka", "tuba"], VIEW) < 1.0
-    assert coverage(item, [], VIEW) == 0.0
-    assert coverage(item, ["kafka"], view_of([])) == 1.0
+    assert coverage(MIGRATION, content("Kafka", "Rust"), VIEW) == 0.5
+    assert coverage(MIGRATION, content("engineer", "Rust"), VIEW) < 0.5
+    assert 0.0 < coverage(MIGRATION, content("Kafka", "tuba"), VIEW) < 1.0
+    assert coverage(MIGRATION, [], VIEW) == 1.0
+
+
+def test_a_word_that_names_a_section_is_held_by_its_entries() -> None:
+    """Nearly as well as by what holds the word itself."""
+    word = ContentWord("schooling", frozenset({"education"}))
+    assert 0.8 < coverage(DEGREE, [word], VIEW) < 1.0
+    assert coverage(EMAIL, [word], VIEW) == 0.0

@@ -29,10 +29,11 @@ from digital_twin.domain.phrasing import (
 from digital_twin.domain.pointer import format_pointer
 from digital_twin.domain.profile import ADMINISTRATIVE, SECTIONS
 from digital_twin.domain.text import sentences
+from digital_twin.domain.timeline import read_period
 from digital_twin.domain.visibility import visible
 
 # Part of every cache key and index fingerprint: a change to what chunks say raises it, and every region re-indexes.
-CHUNKER_VERSION = 2
+CHUNKER_VERSION = 3
 
 _MARKER = re.compile(r"[\[\uff3b\u3010]\^?(\d{1,3}(?:\s*[,;\uff0c\u3001]\s*\d{1,3})*)[\]\uff3d\u3011]")
 
@@ -48,6 +49,7 @@ class _Draft:
     text: str
     kind: ChunkKind = ChunkKind.DETAIL
     about: str = ""
+    months: range | None = None
 
 
 def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chunk, ...]]:
@@ -78,7 +80,7 @@ def chunk_profile(document: JsonObject, today: date) -> dict[Audience, tuple[Chu
 def _chunk(draft: _Draft, audience: Audience) -> Chunk:
     identity = "\x1f".join((str(CHUNKER_VERSION), audience.label, draft.path, draft.text))
     digest = hashlib.sha256(identity.encode()).hexdigest()[:32]
-    return Chunk(digest, draft.section, draft.path, draft.text, audience, draft.kind, draft.about)
+    return Chunk(digest, draft.section, draft.path, draft.text, audience, draft.kind, draft.about, draft.months)
 
 
 def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
@@ -86,7 +88,7 @@ def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
         if section == "basics":
             yield from _basics(view)
         elif section in SECTIONS:
-            yield from _entries(section, view[section])
+            yield from _entries(section, view[section], today)
         elif section not in ADMINISTRATIVE:
             yield from _unknown_section(section, view[section])
     for overview in overviews(view):
@@ -126,7 +128,7 @@ def _location(location: JsonObject) -> Iterator[_Draft]:
         yield _Draft("basics", f"/basics/location/{street[0]}", f"Street address: {text}")
 
 
-def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:
+def _entries(section: str, entries: JsonValue, today: date) -> Iterator[_Draft]:
     if not isinstance(entries, list):
         return
     for index, entry in enumerate(entries):
@@ -134,7 +136,9 @@ def _entries(section: str, entries: JsonValue) -> Iterator[_Draft]:
             continue
         about = entry_subject(section, entry)
         if text := entry_text(section, entry):
-            yield _Draft(section, format_pointer((section, index)), text, about=about)
+            period = read_period(entry)
+            months = period.months(today) if period is not None else None
+            yield _Draft(section, format_pointer((section, index)), text, about=about, months=months)
         header = entry_header(section, entry)
         for place, highlight in highlight_places(entry):
             path = format_pointer((section, index, "highlights", place))

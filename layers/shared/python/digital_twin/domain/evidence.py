@@ -29,7 +29,8 @@ class Chunk:
 
     `id` is content-addressed (text, path and audience), so an id names the same words for ever. `text` is what
     is embedded, searched and cited; `path` a JSON pointer into the document; `about` the employer, school or
-    project it speaks of, empty if none.
+    project it speaks of, empty if none; `months` those that the entry it tells of as a whole covers, counted from
+    year 0.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Chunk:
     audience: Audience
     kind: ChunkKind = ChunkKind.DETAIL
     about: str = ""
+    months: range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,5 +43,5 @@ def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int,
 
 def _is_plain_yes(question: Question, best: Evidence) -> bool:
     """Whether the evidence says of itself what a yes/no question asks: it holds every word that narrows it."""
-    wanted = {*question.telling, *question.attributes}
+    wanted = {*question.telling, *(term for word in question.narrowing for term in terms(word.text))}
     return question.is_yes_no and bool(wanted) and wanted <= set(terms(best.chunk.text))

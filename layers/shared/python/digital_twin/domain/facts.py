@@ -67,7 +67,7 @@ def _tenures(jobs: list[Job], today: date) -> Iterator[Fact]:
         held = list(group)
         lengths[employer] = months_covered([job.period for job in held], today)
         ongoing = any(job.period.end is None for job in held)
-        ends = ", ".join(f"{job.position or 'employed'} {job.period.spoken()}" for job in held)
+        ends = "; ".join(_held(job, today, alone=len(held) == 1) for job in held)
         as_of = f" as of {today:%B %Y}" if ongoing else ""
         path = format_pointer(("work", held[0].index)) if len(held) == 1 else "/work"
         text = f"Worked at {employer} for {_about(held)}{spoken_duration(lengths[employer])}{as_of} ({ends})."
@@ -76,6 +76,12 @@ def _tenures(jobs: list[Job], today: date) -> Iterator[Fact]:
         by_length = sorted(lengths, key=lambda employer: lengths[employer], reverse=True)
         ranked = ", ".join(f"{employer} {spoken_duration(lengths[employer])}" for employer in by_length)
         yield Fact(ChunkKind.LONGEST, "/work", f"Longest time at one employer: {by_length[0]}. By length: {ranked}.")
+
+
+def _held(job: Job, today: date, *, alone: bool) -> str:
+    """A position with its period, and with its length where the employer's is another."""
+    said = f"{job.position or 'employed'} {job.period.spoken()}"
+    return said if alone else f"{said}, {_about([job])}{spoken_duration(len(job.period.months(today)))}"
 
 
 def _order(jobs: list[Job]) -> Iterator[Fact]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
-from digital_twin.domain.evidence import Evidence
-from digital_twin.domain.questions import Question
-from digital_twin.domain.snapshot import View
-from digital_twin.domain.text import terms
+from digital_twin.domain.evidence import Chunk, Evidence
+from digital_twin.domain.questions import ContentWord, Question
+from digital_twin.domain.snapshot import View, entry_of
 
-# Share of a question's weight that a chunk's words must hold when its similarity alone is not enough.
-COVERAGE = 0.5
-# How far below the floor a chunk may be when its words cover the question.
-COVERED_MARGIN = 0.12
+# Share of a question's weight that a chunk's words must hold, whatever its similarity ...
+COVERED = 0.55
+# ... and if its similarity reaches the floor.
+PARTLY_COVERED = 0.45
+# Otherwise a chunk has to stand out: by its score, by the share of it that it is ahead of any other entry, by a few
+# words of the question, and by a similarity not far below the floor.
+DOMINANT_SCORE = 1.4
+DOMINANCE = 0.4
+HINTED = 0.1
+PARAPHRASE_MARGIN = 0.08
 # How far below the floor a chunk may be when the question only names its section ("which degrees ...").
 SECTION_MARGIN = 0.2
+# What an entry of the section that a word names is worth, against 1 for one that holds the word itself.
+SECTION_STRENGTH = 0.9
 
 
 def relevant(evidence: Sequence[Evidence], question: Question, view: View, floor: float) -> list[Evidence]:
@@ -25,7 +31,7 @@ def relevant(evidence: Sequence[Evidence], question: Question, view: View, floor
         evidence: ranked evidence from this view.
         question: the question, read against the same view.
         view: what the asker may see.
-        floor: the similarity (0-1) from which the configured embedder's word is enough; calibrated, not universal.
+        floor: the similarity (0-1) from which the configured embedder's word counts; calibrated, not universal.
 
     Returns:
         Nothing if the question names something the profile never mentions: whatever resembles it is about
@@ -34,32 +40,59 @@ def relevant(evidence: Sequence[Evidence], question: Question, view: View, floor
     if question.unknown_names or question.is_outside:
         return []
     if question.fields:
-        return [item for item in evidence if item.chunk.path in question.fields]
-    return [item for item in evidence if question.asks_for(item.chunk) or _bears_on(item, question, view, floor)]
+        return [item for item in evidence if question.asks_for(item.chunk)]
+    bearing = [item for item in evidence if question.asks_for(item.chunk) or _bears_on(item, question, view, floor)]
+    return bearing or _dominant(evidence, question, view, floor)
 
 
-def coverage(item: Evidence, wanted: Sequence[str], view: View) -> float:
-    """The share of the wanted terms' weight (inverse document frequency) that the chunk's words hold, 0-1."""
-    if not wanted:
-        return 0.0
-    present = set(terms(item.chunk.text))
-    # A word nothing mentions may be mere phrasing or the very point; it weighs as much as a middling one.
-    unknown = median(view.lexical.idf.values()) if view.lexical.idf else 1.0
-    weights = {term: view.lexical.idf.get(term, unknown) for term in wanted}
-    return sum(weight for term, weight in weights.items() if term in present) / sum(weights.values())
+def coverage(chunk: Chunk, wanted: Sequence[ContentWord], view: View) -> float:
+    """The share of the wanted words' weight (inverse document frequency) that a chunk holds, 0-1; 1 of no words.
+
+    A word of the same concept or of like spelling holds a part of a word's weight.
+    """
+    weights = {word: view.lexical.rarity(word.text) for word in wanted}
+    total = sum(weights.values())
+    held = sum(weight * _strength(word, chunk, view) for word, weight in weights.items())
+    return held / total if total else 1.0
+
+
+def _strength(word: ContentWord, chunk: Chunk, view: View) -> float:
+    said = view.lexical.strengths(word.text).get(chunk.id, 0.0)
+    return max(said, SECTION_STRENGTH) if chunk.section in word.sections else said
 
 
 def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> bool:
-    if not question.admits(item.chunk.text) or not question.concerns(item.chunk):
+    chunk = item.chunk
+    if not _could_answer(chunk, question, view):
         return False
-    if question.is_about_now and item.chunk.about not in question.current:
+    if question.is_about_now and chunk.about not in question.current:
         return False
     # Without a vector region there is no similarity, and the words alone decide.
-    similarity = item.similarity if item.similarity is not None else floor - COVERED_MARGIN
+    similarity = item.similarity if item.similarity is not None else 0.0
     if question.is_general:
-        return item.chunk.section in question.sections and similarity >= floor - SECTION_MARGIN
-    covered = coverage(item, question.attributes or sorted(question.telling), view)
-    if similarity >= floor:
-        # Sharing an employer makes texts similar; of what was asked about it, the chunk must say something.
-        return covered > 0 or not (question.entities and question.attributes)
-    return similarity >= floor - COVERED_MARGIN and covered >= COVERAGE
+        return chunk.section in question.sections and (item.similarity is None or similarity >= floor - SECTION_MARGIN)
+    if not question.content:
+        return bool(question.entities)
+    covered = coverage(chunk, question.content, view)
+    return covered >= COVERED or (covered >= PARTLY_COVERED and similarity >= floor)
+
+
+def _dominant(evidence: Sequence[Evidence], question: Question, view: View, floor: float) -> list[Evidence]:
+    """The best piece alone, if nothing of another entry comes near it: both halves of retrieval know a paraphrase."""
+    if not evidence or question.is_general or not _could_answer(evidence[0].chunk, question, view):
+        return []
+    best = evidence[0]
+    next_best = max((item.score for item in evidence if entry_of(item.chunk) != entry_of(best.chunk)), default=0.0)
+    is_alone = best.score >= DOMINANT_SCORE and best.score - next_best >= DOMINANCE * best.score
+    is_near = best.similarity is not None and best.similarity >= floor - PARAPHRASE_MARGIN
+    return [best] if is_alone and is_near and coverage(best.chunk, question.content, view) >= HINTED else []
+
+
+def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
+    return question.admits(chunk.text) and question.concerns(chunk) and _is_tied(chunk, question, view)
+
+
+def _is_tied(chunk: Chunk, question: Question, view: View) -> bool:
+    """Whether a chunk, or another of its entry, holds each name of the question; any, if it offers a choice."""
+    tied = (entry_of(chunk) in view.entries_with(name) for name in question.names)
+    return not question.names or (any(tied) if question.is_choice else all(tied))

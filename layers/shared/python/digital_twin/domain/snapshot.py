@@ -15,6 +15,9 @@ from digital_twin.domain.phrasing import person_name
 from digital_twin.domain.text import terms
 from digital_twin.domain.visibility import visible
 
+# A pointer of two tokens begins with a slash, so that it has three parts.
+_ENTRY_PARTS = 3
+
 
 @dataclass(frozen=True)
 class View:
@@ -45,6 +48,10 @@ class View:
         """The employers whose jobs last."""
         return frozenset(chunk.about for chunk in self.chunks.values() if chunk.kind is ChunkKind.CURRENT)
 
+    def entries_with(self, word: str) -> frozenset[str]:
+        """The entries (pointers of two tokens) of which some chunk holds a word, in whatever form."""
+        return frozenset(entry_of(self.chunks[chunk_id]) for chunk_id in self.lexical.strengths(word))
+
     @property
     def sections(self) -> list[str]:
         """The sections this audience has chunks of, in the document's order."""
@@ -54,6 +61,11 @@ class View:
         """The part of the view that one section gave; empty for a section the audience does not see."""
         kept = {chunk_id: chunk for chunk_id, chunk in self.chunks.items() if chunk.section == section}
         return View(kept, self.name_terms)
+
+
+def entry_of(chunk: Chunk) -> str:
+    """The pointer of the entry a chunk was made from: `/work/2`; of a whole section or a field, its own."""
+    return "/".join(chunk.path.split("/")[:_ENTRY_PARTS])
 
 
 @dataclass(frozen=True)

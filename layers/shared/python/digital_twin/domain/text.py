@@ -12,6 +12,7 @@ import snowballstemmer
 
 # Words keep what technical names are made of: C++, C#, .NET, Node.js, CI/CD, gpt-4, 99.9.
 _WORD = re.compile(r"\.?[^\W_](?:[^\W_]|[.+#'\u2019/&-](?=[^\W_])|[+#])*")
+_COMPOUND = re.compile(r"[/&'-]")
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])([\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]*[^\sa-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|approx|Jr|Sr)|\b[A-Z])\.$"
@@ -59,10 +60,16 @@ def terms(text: str) -> list[str]:
         if folded in STOP_WORDS:
             continue
         found.append(stem(word))
-        parts = [part for part in re.split(r"[/&'-]", folded.removesuffix("'s")) if part]
-        if len(parts) > 1:
-            found.extend(stem(part) for part in parts if part not in STOP_WORDS and len(part) > 1)
+        parts = word_parts(word)[1:]
+        found.extend(stem(part) for part in parts if part not in STOP_WORDS and len(part) > 1)
     return found
+
+
+def word_parts(word: str) -> list[str]:
+    """A word folded, without a possessive ending, and if it is a compound, each of its parts as well."""
+    folded = fold(word).removesuffix("'s").strip("'")
+    parts = [part for part in _COMPOUND.split(folded) if part]
+    return [folded, *parts] if len(parts) > 1 else [folded]
 
 
 def without_terms(text: str, unwanted: frozenset[str]) -> str:

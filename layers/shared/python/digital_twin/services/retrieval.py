@@ -12,17 +12,19 @@ from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
 from digital_twin.domain.evidence import Candidate, ChunkKind, Evidence
 from digital_twin.domain.questions import Question
-from digital_twin.domain.ranking import reciprocal_rank_fusion
+from digital_twin.domain.ranking import scaled, weighted_sum
 from digital_twin.domain.snapshot import View
-from digital_twin.domain.text import terms, without_terms
+from digital_twin.domain.text import without_terms
 from digital_twin.services.vector_regions import VectorRegions
 
 # Fused from this many of each half: enough that a chunk both halves like only moderately is still found.
 CANDIDATES = 30
 
 DENSE_WEIGHT = 1.0
-LEXICAL_WEIGHT = 0.7
+LEXICAL_WEIGHT = 1.0
 STRUCTURE_WEIGHT = 1.0
+# Each further candidate of the question's form counts a little less than the one before.
+_STRUCTURE_STEP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,11 @@ class Retriever:
         )
         proposed = reply.candidates if reply is not None else []
         ranked_dense = [item for item in proposed if item.chunk_id in view.chunks]
-        lexical = view.lexical.search(terms(text), CANDIDATES)
-        fused = reciprocal_rank_fusion(
+        lexical = view.lexical.search(question.searched, CANDIDATES)
+        fused = weighted_sum(
             [
-                (ranked_dense, DENSE_WEIGHT),
-                (lexical, LEXICAL_WEIGHT),
+                (scaled(ranked_dense), DENSE_WEIGHT),
+                (scaled(lexical, least=0.0), LEXICAL_WEIGHT),
                 (_structural(view, question, ranked_dense or lexical), STRUCTURE_WEIGHT),
             ]
         )
@@ -79,4 +81,7 @@ def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> 
     else:
         named = [chunk for chunk in named if chunk.section in question.sections and chunk not in facts]
     named.sort(key=lambda chunk: chunk.kind is ChunkKind.DETAIL)
-    return [Candidate(chunk.id, 0.0) for chunk in (*facts, *named)]
+    return [
+        Candidate(chunk.id, 1 / (1 + _STRUCTURE_STEP * place))
+        for place, chunk in enumerate(dict.fromkeys((*facts, *named)))
+    ]

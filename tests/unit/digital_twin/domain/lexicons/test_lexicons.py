@@ -50,7 +50,8 @@ def test_every_pattern_can_be_read(lexicon: Lexicon) -> None:
     kinds = {kind for kind, _ in lexicon.facts}
     assert kinds == set(ChunkKind) - {ChunkKind.DETAIL, ChunkKind.OVERVIEW}
     nothing = fold("zzz")
-    patterns = (lexicon.is_yes_no, lexicon.wants_number, lexicon.wants_money, lexicon.is_outside, lexicon.wants_summary)
+    patterns = (lexicon.is_yes_no, lexicon.wants_number, lexicon.wants_money, lexicon.is_outside, lexicon.is_prediction)
+    patterns += (lexicon.wants_summary, lexicon.is_choice)
     assert not any(pattern.search(nothing) for pattern in patterns)
 
 
@@ -99,4 +100,20 @@ def test_a_language_is_recognised_by_its_function_words(question: str, lexicon: 
 )
 def test_what_is_nobodys_business_or_no_profiles_is_outside(question: str) -> None:
     """Opinions, predictions, trivia, private life and other people."""
-    assert ENGLISH.is_outside.search(fold(question))
+    folded = fold(question)
+    assert ENGLISH.is_outside.search(folded) or ENGLISH.is_prediction.search(folded)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("expereince", "experience"), ("qualfications", "qualifications"), ("waht", "what"), ("jobbs", "jobs")],
+)
+def test_a_slip_of_the_pen_is_read_as_the_word_it_was_to_be(typed: str, meant: str) -> None:
+    """A letter missing, added or out of place."""
+    assert ENGLISH.corrected(typed) == meant
+
+
+@pytest.mark.parametrize("word", ["scala", "experience", "hav", "figma", ""])
+def test_another_word_is_no_slip(word: str) -> None:
+    """One right already, one too short to tell, or one with another letter in a place."""
+    assert ENGLISH.corrected(word) == word

@@ -12,7 +12,7 @@ _CAREER = "experience|career|work|working|industry|professional|professionally|f
 ENGLISH = Lexicon(
     code="en",
     stop_words=STOP_WORDS,
-    framing_words="""candidate person people anybody anything everything something everyone someone thing things stuff kind
+    framing_words="""second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
         kinds type types describe explain list name names show share overview brief briefly summarise summarize summary
         version detail details long many number total overall example examples ever current currently present now
         nowadays today day days week moment recent recently last latest most first earliest previous previously prior
@@ -24,7 +24,8 @@ ENGLISH = Lexicon(
         hands-on hands two three several same point place places firm firms industry straight quick quickly short
         please hi hello thanks right wich whats what's who's where's when's how's he's she's they're ur im i'm career
         could cv resume profile mentioned listed stand stint one ones along line lines sort bit way lot every everywhere
-        everyone involved hire hiring interested curious wondering looking need want wanted like likes able""",
+        everyone involved hire hiring interested curious wondering looking need want wanted like likes able
+        still reach appear appeared called call set idea trick put down reason see saw since somebody begin mission during get also another anyway ask asking asked let could kindly understand people person used use uses using newest newer oldest each per back yet actually""",
     section_words={
         "work": """job jobs work works worked working role roles position positions title titles employer employers
             employed employment company companies organization organisation experience experienced experiences history
@@ -55,8 +56,9 @@ ENGLISH = Lexicon(
     narrowing_words="""bachelor bachelor's master master's masters phd doctorate diploma github linkedin medal grant grants
         scholarship scholarships certified software""",
     field_words={
-        "/basics/email": "email e-mail mail",
-        "/basics/phone": "phone telephone mobile cell ring",
+        "/basics/email": "email e-mail mail reach contact touch",
+        "/basics/phone": "phone telephone mobile cell ring reach contact touch",
+        "/basics/location": "live lives living reside resides residence",
         "/basics/location/address": "street",
     },
     fact_patterns=(
@@ -82,18 +84,18 @@ ENGLISH = Lexicon(
     number_pattern=r"\bhow (?:many|much|big|large|often|fast)\b|\bwhat (?:percent|percentage|share|score|grade|gpa|mark)\b",
     money_pattern=r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much money)\b|[$€£]",
     outside_pattern=(
-        r"\b(?:how old|age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|"
+        r"\b(?:age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|"
         r"politic\w+|party member|gay|lesbian|ethnic\w*|nationality|disab\w+|illness|diagnosed|weight|horoscope|zodiac)\b"
-        r"|\b(?:have|has|had|any|how many) (?:\w+ )?(?:children|kids)\b"
+        r"|\b(?:have|has|had|any|how many|another) (?:\w+ )?(?:child|children|kids?|baby|babies)\b"
         r"|\b(?:earns?|earned|chief executive|ceo|founded|founder|took over|successor|replaced (?:him|her)|"
-        r"(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|partner|friends?|colleagues?|family|parents?))\b"
-        r"|\b(?:do you think|in your opinion|your opinion|would you say|better than|best candidate|should (?:i|we) hire|"
-        r"worth hiring|trustworthy|overpaid)\b"
-        r"|\bwill (?:\w+ ){1,3}(?:ever|become|be|win|still|stay|leave|move|get)\b|\bin (?:five|ten|\d+) years\b|\bone day\b|\bgoing to (?:be|become)\b"
-        r"|\b(?:capital of|weather|joke|poem|recipe|president of|meaning of life|stock price|translate)\b"
+        r"(?:his|her|their|your|\w+'s) (?:\w+ )?(?:partner|colleagues?|family))\b"
+        r"|\b(?:capital of|weather|joke|poem|limerick|recipe|president of|meaning of life|stock price|translate)\b"
+        r"|\bhow (?:do|should|would) (?:i|we|you|one)\b|\bshould i\b"
     ),
+    prediction_pattern=r"\bhow old\b|\bwill (?:\w+ ){1,3}(?:ever|become|be|win|still|stay|leave|move|get)\b|\b(?:five|ten|\d+) years from now\b|\bin (?:five|ten|\d+) years(?:\W*$|' time)|\bone day\b|\bgoing to (?:be|become)\b|\b(?:do you think|(?:in )?your opinion|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|better than|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b|\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
     summary_pattern=(
         r"\bwho (?:is|are|'s)\b|\btell me about (?:yourself|him|her|them|\w+)\W*$|\bsumm?ar\w+|\bintroduce\b|\bproud\w*\b|\bin a nutshell\b|"
         r"\bdescribe (?:yourself|him|her)\b|\belevator pitch\b|\bshort version\b|\boverview of (?:him|her|\w+)\W*$"
     ),
+    choice_pattern=r"\b(?:or|and)\b",
 )

@@ -15,42 +15,44 @@ GERMAN = Lexicon(
         vom von vor war waren warst was weil welche welchem welchen welcher welches wenn wer wie wieso wird wo wofur
         womit wurde wurden zu zum zur zwischen gerade etwas alle alles jemals eigentlich bitte""".split()
     ),
-    framing_words="""viel viele lange lang jahr jahre jahren monat monate monaten zeit aktuell aktuelle aktuellen derzeit
+    framing_words="""wofur welchem zweite zweiten beide bevor machte macht grossten grosste grosse bisher schon einmal jemals zeig zeige genannt heisst nennt gerne viel viele lange lang jahr jahre jahren monat monate monaten zeit aktuell aktuelle aktuellen derzeit
         zurzeit momentan heute jetzt zuletzt zuerst erste ersten erster erstes letzte letzten vorher davor danach vorige
         gemacht machen macht getan tun tut gewesen gut gute genau person kandidatin kandidat frau herr name liste nenne
         nennen sagen sag erzahl erzahle uber kurz insgesamt leute ende anfang angefangen begonnen beginn langer kurzer
-        mal stand profil lebenslauf wirklich neben ausser""",
+        mal stand profil lebenslauf wirklich neben ausser
+        noch neueste neuesten neuester jungste davon kam liegen gab nimmt kennt mitzuteilen darf durfen gern gerne wann warum wir worin wohin bleiben blieben fiel hoch hohe viel gelernt""",
     section_words={
-        "work": """arbeit arbeitet arbeiten arbeitete gearbeitet arbeitgeber job jobs beruf berufe beruflich berufserfahrung
+        "work": """arbeitgebern arbeitete beschaftigung jobsuche tatig tatigkeiten arbeitsplatz laufbahn berufsleben anstellung arbeit arbeitet arbeiten arbeitete gearbeitet arbeitgeber job jobs beruf berufe beruflich berufserfahrung
             erfahrung erfahrungen stelle stellen position positionen funktion firma firmen unternehmen rolle tatigkeit
             beschaftigt angestellt werdegang karriere aufgaben""",
-        "education": """ausbildung studium studiert studierte studieren universitat uni hochschule schule abschluss abschlusse
+        "education": """abgeschlossen lernte gelernt absolviert abschloss hochschulen ausgebildet lehre ausbildung studium studiert studierte studieren universitat uni hochschule schule abschluss abschlusse
             bachelor master abitur diplom promotion note noten studienfach fach""",
-        "skills": """kenntnisse fahigkeiten kompetenzen technologien technologie werkzeuge software programmieren
+        "skills": """starken fachkenntnisse know-how expertise fachgebiete schwerpunkte tools kenntnisse fahigkeiten kompetenzen technologien technologie werkzeuge software programmieren
             programmiersprachen programmiersprache konnen beherrscht""",
         "languages": "sprache sprachen spricht sprechen sprichst fliessend muttersprache sprachkenntnisse",
         "projects": "projekt projekte projekten",
-        "publications": "veroffentlichung veroffentlichungen veroffentlicht publikation publikationen artikel aufsatz",
-        "awards": "preis preise auszeichnung auszeichnungen gewonnen ausgezeichnet stipendium",
+        "publications": "bucher buch aufsatze geschrieben schrieb publiziert fachartikel schriften veroffentlichung veroffentlichungen veroffentlicht publikation publikationen artikel aufsatz",
+        "awards": "gewann ehrung ehrungen stipendien pramiert preis preise auszeichnung auszeichnungen gewonnen ausgezeichnet stipendium",
         "certificates": "zertifikat zertifikate zertifizierung zertifizierungen zertifiziert bescheinigung schein",
-        "volunteer": "ehrenamt ehrenamtlich ehrenamter freiwillig verein",
-        "interests": "hobby hobbys interessen interessiert freizeit",
+        "volunteer": "engagiert engagement ehrenamtliche vereine unentgeltlich ehrenamt ehrenamtlich ehrenamter freiwillig verein",
+        "interests": "interessen leidenschaft privat hobbies nebenher hobby hobbys interessen interessiert freizeit",
         "references": "referenz referenzen empfehlung empfehlungen",
-        "basics": "wohnt wohnen lebt wohnort standort stadt ort webseite homepage",
-        "availability": "verfugbar verfugbarkeit kundigungsfrist umziehen umzug homeoffice remote",
+        "basics": "kontakt linkedin github wohnt wohnen lebt wohnort standort stadt ort webseite homepage",
+        "availability": "anfangen beginnen frei einsteigen kundigung verfugbar verfugbarkeit kundigungsfrist umziehen umzug homeoffice remote",
     },
     narrowing_words="bachelor master abitur diplom promotion stipendium software",
     field_words={
         "/basics/email": "email e-mail mail mailadresse",
         "/basics/phone": "telefon telefonnummer handynummer handy anrufen",
         "/basics/location/address": "strasse anschrift",
+        "/basics/location": "wohnt wohnen lebt wohnort",
     },
     fact_patterns=(
         (ChunkKind.LONGEST, r"\blangsten\b|\blanger\b|\bkurzer\b"),
         (ChunkKind.BEFORE, r"\b(?:vor|davor|vorher|zuvor|vorherige\w*|vorige\w*)\b"),
         (ChunkKind.AFTER, r"\b(?:nach|danach|anschliessend|nachste\w*)\b"),
         (ChunkKind.FIRST, r"\berste[rsnm]?\b|\bzuerst\b"),
-        (ChunkKind.CURRENT, r"\b(?:aktuell\w*|derzeit\w*|zurzeit|momentan|heute|jetzt|gerade)\b"),
+        (ChunkKind.CURRENT, r"\b(?:aktuell\w*|derzeit\w*|zurzeit|momentan|heute|jetzt|gerade|noch)\b"),
         (ChunkKind.TENURE, r"\bwie lange\b|\bwie viele (?:jahre|monate)\b|\bwann\b|\bin welchem jahr\b|\bseit wann\b"),
         (
             ChunkKind.TOTAL,
@@ -63,8 +65,10 @@ GERMAN = Lexicon(
     money_pattern=r"\b(?:gehalt|verdient|verdienst|lohn|euro|kosten|umsatz|budget)\b",
     outside_pattern=(
         r"\b(?:wie alt|alter|geburtstag|verheiratet|kinder|religion|kirche|partei|politisch\w*|wahlt|schwanger|krank\w*|geschaftsfuhrer\w*|chef|chefin|grunder\w*|nachfolger\w*)\b"
-        r"|\b(?:deiner meinung|meinst du|glaubst du|hauptstadt von|wetter|witz)\b|\bwird \w+ (?:jemals|einmal)\b"
+        r"|\b(?:deiner meinung|meinst du|glaubst du|hauptstadt von|wetter|witz)\b|\bhalt\w* .*\b(?:von|vom)\b|\b(?:ihr mann|ihre frau|sein mann|seine frau|partner|partnerin|ehemann|ehefrau|eltern|bruder|schwester|freundin)\b|\bwird \w+ (?:jemals|einmal)\b"
     ),
+    prediction_pattern=r"\bwie alt\b|\bwird \w+ (?:\w+ ){0,3}(?:jemals|einmal|werden)\b|\bin (?:funf|zehn|\d+) jahren\W*$|\b(?:deiner|ihrer) meinung\b|\b(?:meinst du|glaubst du|meinen sie|glauben sie)\b|\bhalt \w+ .*\b(?:von|vom)\b|\b(?:ihr|sein) (?:mann|chef|bruder|vater)\b|\b(?:ihre|seine) (?:frau|chefin|schwester|mutter|eltern|kollegen)\b",
     summary_pattern=r"\bwer (?:ist|bist)\b|\bstell\w* (?:dich|sie sich) vor\b|\bzusammenfass\w*|\bfass\w* .* zusammen\b|\bstolz\b",
     names_are_capitalised=False,
+    choice_pattern=r"\b(?:oder|und)\b",
 )

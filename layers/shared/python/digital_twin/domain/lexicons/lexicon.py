@@ -10,6 +10,14 @@ from functools import cached_property
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.text import stem
 
+# Shorter words are one letter from too many others.
+_SHORTEST_SLIP = 4
+
+
+def _shortened(word: str) -> set[str]:
+    """A word, and it with each one of its letters left out."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
 
 def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
@@ -22,7 +30,7 @@ class Lexicon:
     `framing` are words that frame a question without narrowing it, `sections` words that name a section rather than
     a thing in it, except those of them that also narrow it (a degree's level); `fields` words that ask for one contact field, which nothing else answers. `facts` says what asks
     for which computed fact, in the order in which they are preferred. `outside` matches what no profile is asked to
-    answer: opinions, predictions, and what is nobody's business. `names_are_capitalised` is false where every noun
+    answer unless it speaks of it (what is nobody's business), `prediction` what none can answer. `names_are_capitalised` is false where every noun
     is.
     """
 
@@ -37,7 +45,9 @@ class Lexicon:
     number_pattern: str
     money_pattern: str
     outside_pattern: str
+    prediction_pattern: str
     summary_pattern: str
+    choice_pattern: str
     names_are_capitalised: bool = True
 
     @cached_property
@@ -59,6 +69,31 @@ class Lexicon:
     def topics(self) -> frozenset[str]:
         """Every term that names a section and no more."""
         return frozenset[str]().union(*self.sections.values()) - _stems(self.narrowing_words)
+
+    def corrected(self, word: str) -> str:
+        """A folded word, or that of the language's own of which it has a letter missing, added or out of place.
+
+        Another letter in a place makes another word: `scala` is no slip of `scale`.
+        """
+        if len(word) < _SHORTEST_SLIP or word in self._own:
+            return word
+        near = {known for key in _shortened(word) for known in self._by_shortened.get(key, ())}
+        meant = (known for known in near if abs(len(known) - len(word)) == 1 or sorted(known) == sorted(word))
+        return min(meant, default=word)
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        listed = " ".join((self.framing_words, *self.section_words.values(), *self.stop_words))
+        return frozenset(listed.split())
+
+    @cached_property
+    def _by_shortened(self) -> dict[str, list[str]]:
+        """The words of the language by each spelling with one letter left out."""
+        spellings: dict[str, list[str]] = {}
+        for word in sorted(self._own):
+            for key in _shortened(word) if len(word) >= _SHORTEST_SLIP else ():
+                spellings.setdefault(key, []).append(word)
+        return spellings
 
     @cached_property
     def facts(self) -> tuple[tuple[ChunkKind, re.Pattern[str]], ...]:
@@ -84,6 +119,16 @@ class Lexicon:
     def is_outside(self) -> re.Pattern[str]:
         """Matches what no profile is asked to answer."""
         return re.compile(self.outside_pattern)
+
+    @cached_property
+    def is_prediction(self) -> re.Pattern[str]:
+        """Matches what no profile can answer, whatever it says: the future, opinions, a person's age, other people."""
+        return re.compile(self.prediction_pattern)
+
+    @cached_property
+    def is_choice(self) -> re.Pattern[str]:
+        """Matches a question that offers alternatives."""
+        return re.compile(self.choice_pattern)
 
     @cached_property
     def wants_summary(self) -> re.Pattern[str]:
