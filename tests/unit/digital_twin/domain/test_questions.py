@@ -92,7 +92,7 @@ def test_a_yes_no_question_is_known_by_its_form(text: str, yes_no: bool) -> None
 
 def test_an_answer_is_of_the_kind_asked_for() -> None:
     """Money for money, a number for how many, anything otherwise."""
-    money, number, anything = read("What salary?"), read("How many robots?"), read("Which robots?")
+    money, number, anything = read("How many dollars?"), read("How many robots?"), read("Which robots?")
     assert [question.admits("Costs $5 million.") for question in (money, number, anything)] == [True, True, True]
     assert [question.admits("Built three robots.") for question in (money, number, anything)] == [False, True, True]
     assert [question.admits("Built robots.") for question in (money, number, anything)] == [False, False, True]
@@ -153,3 +153,20 @@ def test_of_a_field_within_another_the_inner_one_is_meant() -> None:
     """Who asks for the street is not told the city instead."""
     assert read("What street does she live in?").fields == {"/basics/location/address"}
     assert read("Where does she live?").fields == {"/basics/location"}
+
+
+@pytest.mark.parametrize(
+    "text", ["How much does she earn?", "How much money does Ada make?", "Wie hoch ist ihr Gehalt?"]
+)
+def test_what_somebody_is_paid_is_answered_by_what_tells_of_pay(text: str) -> None:
+    """Not by another sum of money."""
+    question = read(text)
+    assert question.admits("compensation: base salary: $120,000")
+    assert not question.admits("Wrote the due diligence pack for the $18 million Series A round.")
+
+
+def test_a_contact_field_may_be_asked_for_in_any_way() -> None:
+    """Also in words that otherwise ask for advice."""
+    question = read("What email address should I write to?")
+    assert question.fields == {"/basics/email"}
+    assert not question.is_outside

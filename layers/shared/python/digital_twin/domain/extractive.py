@@ -11,7 +11,7 @@ from digital_twin.domain.text import sentences, terms
 MAX_EXCERPTS = 3
 
 # A later excerpt is worth reading only if it ranks close to the best one.
-CLOSE_TO_BEST = 0.8
+CLOSE_TO_BEST = 0.7
 
 
 def extract(question: Question, evidence: Sequence[Evidence]) -> str:

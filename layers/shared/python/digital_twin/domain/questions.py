@@ -11,6 +11,7 @@ from digital_twin.domain.lexicons import ENGLISH, LEXICONS, Lexicon
 from digital_twin.domain.quantities import is_month, quantities
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, words
+from digital_twin.domain.thesaurus import concepts_told
 
 _ABOUT_ONE_EMPLOYER = (ChunkKind.TENURE, ChunkKind.BEFORE, ChunkKind.AFTER)
 _MONEY = re.compile(
@@ -20,6 +21,8 @@ _MONEY = re.compile(
 _SUMMARY_PATHS = ("/basics/summary", "/basics/label")
 # German capitalises every noun, but after these comes the name of a company or a school.
 _BEFORE_NAMES = ("bei", "fur")
+# The concept of what somebody is paid.
+_PAY = "salary"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS_A_YEAR = 12
 # Where somebody who has explained comes to the point.
@@ -68,6 +71,7 @@ class Question:
     is_yes_no: bool
     wants_number: bool
     wants_money: bool
+    wants_pay: bool
     wants_summary: bool
 
     @property
@@ -87,7 +91,9 @@ class Question:
         return ChunkKind.CURRENT in self.facts and narrows
 
     def admits(self, text: str) -> bool:
-        """Whether a text could hold the kind of answer asked for: an amount of money, a number, anything."""
+        """Whether a text could hold the kind of answer asked for: somebody's pay, an amount, a number, anything."""
+        if self.wants_pay and not any(_PAY in concepts_told(word) for word in words(text)):
+            return False
         if self.wants_money:
             return _MONEY.search(text) is not None
         return not self.wants_number or any(amount[0].isdecimal() for amount in quantities(text))
@@ -149,7 +155,7 @@ def read_question(text: str, view: View) -> Question:
     if facts and not entities and (held := _holders(content, view)):
         entities, content = held, ()
     names = tuple(_names(asked, lexicon, view))
-    outside = lexicon.is_outside.search(folded)
+    fields = _fields(found, lexicon)
     return Question(
         text=text,
         searched=searched,
@@ -160,15 +166,15 @@ def read_question(text: str, view: View) -> Question:
         years=years,
         is_choice=lexicon.is_choice.search(folded) is not None,
         sections=sections,
-        fields=_fields(found, lexicon),
+        fields=fields,
         facts=facts,
         current=view.current_subjects,
         unknown_names=tuple(name for name in names if not view.lexical.strengths(name)),
-        is_outside=lexicon.is_prediction.search(folded) is not None
-        or (outside is not None and not any(view.lexical.knows(term) for term in terms(outside[0]))),
+        is_outside=not fields and _is_outside(folded, lexicon, view),
         is_yes_no=lexicon.is_yes_no.search(folded) is not None,
         wants_number=lexicon.wants_number.search(folded) is not None,
         wants_money=lexicon.wants_money.search(folded) is not None,
+        wants_pay=lexicon.wants_pay.search(folded) is not None,
         wants_summary=lexicon.wants_summary.search(folded) is not None and not entities,
     )
 
@@ -179,6 +185,16 @@ def recognise(text: str) -> Lexicon:
     tells = {lexicon.code: sum(word in lexicon.stop_words for word in asked) for lexicon in LEXICONS}
     best = max(LEXICONS, key=lambda lexicon: tells[lexicon.code])
     return best if tells[best.code] >= _MIN_TELLS or tells[ENGLISH.code] == 0 else ENGLISH
+
+
+def _is_outside(folded: str, lexicon: Lexicon, view: View) -> bool:
+    """Whether no profile answers it, or this one does not speak of what is nobody's business."""
+    if lexicon.is_prediction.search(folded):
+        return True
+    found = lexicon.is_outside.search(folded)
+    return found is not None and not any(
+        view.lexical.knows(term) for term in terms(found[0]) if term not in view.name_terms
+    )
 
 
 def _fields(found: list[str], lexicon: Lexicon) -> frozenset[str]:

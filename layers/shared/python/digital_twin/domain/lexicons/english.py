@@ -83,6 +83,7 @@ ENGLISH = Lexicon(
     yes_no_pattern=r"^(?:(?:so|and|but|also)[, ]+)?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|any)\b",
     number_pattern=r"\bhow (?:many|much|big|large|often|fast)\b|\bwhat (?:percent|percentage|share|score|grade|gpa|mark)\b",
     money_pattern=r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much money)\b|[$€£]",
+    pay_pattern=r"\b(?:earns?|salary|salaries|wages?|remuneration)\b|\bhow much (?:money )?(?:do|does|did|would|will) \w+ (?:\w+ )?(?:make|earn|get|charge|cost)\b(?=\W*$| (?:a|per|an|as)\b)|\bget paid\b|\bday rate\b|\bhourly rate\b",
     outside_pattern=(
         r"\b(?:age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|"
         r"politic\w+|party member|gay|lesbian|ethnic\w*|nationality|disab\w+|illness|diagnosed|weight|horoscope|zodiac)\b"

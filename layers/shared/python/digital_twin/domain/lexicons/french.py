@@ -60,6 +60,7 @@ FRENCH = Lexicon(
     yes_no_pattern=r"^(?:est-ce que|est-ce qu|a-t-|est-|parle-|a |sait-|peut-|avez-|travaille-)",
     number_pattern=r"\bcombien\b",
     money_pattern=r"\b(?:salaire|euros?|gagne|remuneration|budget|chiffre d'affaires)\b|€",
+    pay_pattern=r"\b(?:salaire|remuneration|tarif (?:horaire|journalier)|gagne-t-(?:il|elle)|combien gagne)\b",
     outside_pattern=(
         r"\b(?:quel age|mariee?|enfants|religion|eglise|politique|vote|enceinte|malad\w+)\b"
         r"|\b(?:a votre avis|pensez-vous|capitale de|meteo|blague)\b"

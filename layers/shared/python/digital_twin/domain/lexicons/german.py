@@ -63,6 +63,7 @@ GERMAN = Lexicon(
     yes_no_pattern=r"^(?:hat|haben|hast|ist|sind|war|waren|kann|kannst|konnen|spricht|arbeitet|gibt es|besitzt|lebt|wohnt)\b",
     number_pattern=r"\bwie (?:viele?|gross|hoch|oft)\b|\bwelche note\b",
     money_pattern=r"\b(?:gehalt|verdient|verdienst|lohn|euro|kosten|umsatz|budget)\b",
+    pay_pattern=r"\b(?:gehalt\w*|verdient|verdienst|lohn|stundensatz|tagessatz|honorar\w*)\b",
     outside_pattern=(
         r"\b(?:wie alt|alter|geburtstag|verheiratet|kinder|religion|kirche|partei|politisch\w*|wahlt|schwanger|krank\w*|geschaftsfuhrer\w*|chef|chefin|grunder\w*|nachfolger\w*)\b"
         r"|\b(?:deiner meinung|meinst du|glaubst du|hauptstadt von|wetter|witz)\b|\bhalt\w* .*\b(?:von|vom)\b|\b(?:ihr mann|ihre frau|sein mann|seine frau|partner|partnerin|ehemann|ehefrau|eltern|bruder|schwester|freundin)\b|\bwird \w+ (?:jemals|einmal)\b"

@@ -44,6 +44,7 @@ class Lexicon:
     yes_no_pattern: str
     number_pattern: str
     money_pattern: str
+    pay_pattern: str
     outside_pattern: str
     prediction_pattern: str
     summary_pattern: str
@@ -114,6 +115,11 @@ class Lexicon:
     def wants_money(self) -> re.Pattern[str]:
         """Matches a question that only an amount of money answers."""
         return re.compile(self.money_pattern)
+
+    @cached_property
+    def wants_pay(self) -> re.Pattern[str]:
+        """Matches a question about what somebody is or would be paid."""
+        return re.compile(self.pay_pattern)
 
     @cached_property
     def is_outside(self) -> re.Pattern[str]:

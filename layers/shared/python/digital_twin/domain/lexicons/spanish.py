@@ -60,6 +60,7 @@ SPANISH = Lexicon(
     yes_no_pattern=r"^\W*(?:ha|es|tiene|habla|sabe|puede|esta|trabaja|vive|conoce)\b",
     number_pattern=r"\bcuant[oa]s?\b",
     money_pattern=r"\b(?:salario|sueldo|euros?|gana|presupuesto|ingresos)\b|€",
+    pay_pattern=r"\b(?:salario|sueldo|cuanto (?:gana|cobra)|tarifa)\b",
     outside_pattern=(
         r"\b(?:que edad|cuantos anos tiene|casad[oa]|hijos|religion|iglesia|politic\w+|vota|embarazada|enferm\w+)\b"
         r"|\b(?:crees que|en tu opinion|capital de|clima|chiste)\b"
