@@ -17,10 +17,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from fakes.mcp_service import KEY, Call, McpService, mcp_service, problem
+from fakes.mcp_service import KEY, Call, McpService, mcp_service, problem, tool
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from twin_cli.addresses import parse_address
+from twin_cli.doctor.auth import metadata
 from twin_cli.doctor.findings import Report, State, Warn
 from twin_cli.doctor.reach import clock
 from twin_cli.doctor.visit import Visit
@@ -45,7 +46,6 @@ async def service() -> AsyncGenerator[McpService]:
 
 def healthy(service: McpService) -> None:
     """Everything in place."""
-    metadata = {"resource": f"{service.url}/mcp", "authorization_servers": [f"{service.url}/pool"]}
     server = {
         "issuer": f"{service.url}/pool",
         "authorization_endpoint": f"{service.url}/authorize",
@@ -53,10 +53,16 @@ def healthy(service: McpService) -> None:
         "code_challenge_methods_supported": ["S256"],
         "client_id_metadata_document_supported": True,
     }
-    for place in (PRM, f"{PRM}/mcp"):
-        service.routes[place] = lambda _: JSONResponse(metadata)
+    describe(service)
     service.routes[AS] = lambda _: JSONResponse(server)
     guard(service, challenge(service.url))
+
+
+def describe(service: McpService, **members: str) -> None:
+    """Serve the endpoint's metadata at both places, with these members beside those that every deployment has."""
+    metadata = {"resource": f"{service.url}/mcp", "authorization_servers": [f"{service.url}/pool"]} | members
+    for place in (PRM, f"{PRM}/mcp"):
+        service.routes[place] = lambda _: JSONResponse(metadata)
 
 
 def challenge(url: str) -> Response:
@@ -69,14 +75,20 @@ def refusal(headers: dict[str, str], status: int = 401) -> Response:
     return JSONResponse({"message": "Unauthorized"}, status, headers)
 
 
-def guard(service: McpService, refused: Response) -> None:
-    """Refuse calls at /mcp that bring no key, or another one."""
+def guard(service: McpService, refused: Response, *, lets_in: frozenset[str | None] = frozenset()) -> None:
+    """Refuse calls at /mcp that bring another credential than the key, or these."""
 
     def serve(call: Call) -> Response:
-        return served(call) if call.headers.get("authorization") == f"Bearer {KEY}" else refused
+        return service.reply(call) if call.headers.get("authorization") in {f"Bearer {KEY}"} | lets_in else refused
 
-    served = service.reply
     service.routes["/mcp"] = serve
+
+
+def let_anybody_in(service: McpService, refused: Response | None = None) -> None:
+    """A deployment with anonymous callers, which says so; a key that is none is still refused."""
+    describe(service, anonymous_audience="public")
+    service.routes["/v1/profile"] = lambda _: challenge(service.url)
+    guard(service, refused or challenge(service.url), lets_in=frozenset({None}))
 
 
 def answer(service: McpService, method: str, made: Response | dict[str, Any]) -> None:
@@ -99,10 +111,10 @@ async def walk(url: str, key: str | None = KEY) -> Report:
 
 
 async def test_a_healthy_service_has_no_broken_step(service: McpService) -> None:
-    """Every step is taken, and none complains; TLS does not apply to this machine."""
+    """Every step is taken, and none complains; TLS does not apply to this machine, and nobody is anonymous."""
     report = await walk(f"{service.url}/mcp")
     assert [(each.step, each.state) for each in report.findings] == [
-        (step.name, State.SKIPPED if step.name == "tls" else State.OK) for step in STEPS
+        (step.name, State.SKIPPED if step.name in {"tls", "anonymous"} else State.OK) for step in STEPS
     ]
     assert (report.exit_code, report.body()["first_broken"]) == (ExitCode.OK, None)
     assert "Everything a client needs works." in report.human()
@@ -117,13 +129,43 @@ async def test_without_a_key_what_lies_behind_the_door_is_skipped(service: McpSe
     assert {states[step] for step in ("credential", "discover", "initialize", "tools", "call")} == {State.SKIPPED}
 
 
-async def test_a_service_that_takes_anonymous_calls_is_examined_without_a_key(service: McpService) -> None:
-    """There is no challenge to find, and tools answer."""
-    service.routes["/mcp"] = service.reply
-    report = await walk(service.url, key=None)
-    states = {each.step: each.state for each in report.findings}
-    assert report.first_broken is None
-    assert (states["challenge"], states["metadata"], states["call"]) == (State.OK, State.SKIPPED, State.OK)
+@pytest.mark.parametrize("key", [None, KEY])
+async def test_a_service_that_means_to_take_anonymous_calls_is_right(service: McpService, key: str | None) -> None:
+    """Without a key all is examined that anybody may see; a key that is none is still challenged."""
+    let_anybody_in(service)
+    report = await walk(service.url, key=key)
+    assert {each.step: each.state for each in report.findings if each.state is not State.OK} == {
+        "tls": State.SKIPPED
+    } | ({"credential": State.SKIPPED} if key is None else {})
+    told = {each.step: each.told for each in report.findings}
+    assert told["challenge"].startswith("anonymous calls are allowed (public audience)")
+    assert told["call"] == "search_profile answered"
+
+
+async def test_a_local_stack_needs_no_authorization_server(service: McpService) -> None:
+    """Hosted clients, which need one, do not reach this machine."""
+    for place in (PRM, f"{PRM}/mcp"):
+        service.routes[place] = lambda _: JSONResponse({"resource": f"{service.url}/mcp"})
+    states = {each.step: each.state for each in (await walk(service.url)).findings}
+    assert (states["metadata"], states["authorization-server"]) == (State.OK, State.SKIPPED)
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_without_an_authorization_server_hosted_clients_come_anonymously_or_not_at_all(
+    anonymous: bool,
+) -> None:
+    """Which is worth a warning where the service is for everybody to reach."""
+    described = {"resource": "https://twin.example/mcp"}
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json=described))
+    with httpx.Client(transport=transport) as client:
+        visit = Visit(Endpoint(parse_address("https://twin.example"), None, "test"), client)
+        visit.metadata_url, visit.anonymous = f"https://twin.example{PRM}/mcp", anonymous
+        if anonymous:
+            assert "come without a credential" in metadata(visit)
+            return
+        with pytest.raises(Warn, match="API keys only") as warned:
+            metadata(visit)
+    assert "OAuth" in warned.value.mend
 
 
 BROKEN: dict[str, tuple[Seed, str, str]] = {
@@ -246,6 +288,41 @@ BROKEN: dict[str, tuple[Seed, str, str]] = {
         "call",
         "in 7 s",
     ),
+    "nothing checks credentials": (
+        lambda s: s.routes.update({"/mcp": s.reply}),
+        "challenge",
+        "attach the authorizer to /mcp",
+    ),
+    "anybody is let in, and who brings a bad key is not challenged": (
+        lambda s: let_anybody_in(s, refusal({})),
+        "challenge",
+        "WWW-Authenticate: Bearer",
+    ),
+    "anybody is let in, and who brings a bad key breaks the authorizer": (
+        lambda s: let_anybody_in(s, refusal({}, 503)),
+        "challenge",
+        "logs",
+    ),
+    "anybody is let in over REST as well": (
+        lambda s: (let_anybody_in(s), s.routes.pop("/v1/profile")),
+        "anonymous",
+        "Only /mcp may be open",
+    ),
+    "anybody is taken for the owner": (
+        lambda s: (let_anybody_in(s), s.tools.append(tool("list_profile_versions"))),
+        "anonymous",
+        "scopes query, read and search only",
+    ),
+    "anybody is taken for a recruiter": (
+        lambda s: (let_anybody_in(s), describe(s, anonymous_audience="recruiter")),
+        "anonymous",
+        "public part only",
+    ),
+    "anybody should be let in, and is not": (
+        lambda s: describe(s, anonymous_audience="public"),
+        "anonymous",
+        "does not know of `anonymous_mcp`",
+    ),
 }
 
 
@@ -269,10 +346,10 @@ async def test_the_first_broken_step_and_its_mend_are_named(service: McpService,
 
 WARNINGS: dict[str, tuple[Seed, str, str]] = {
     "a well-known place is empty": (lambda s: s.routes.pop(PRM), "well-known", "Serve the same document"),
-    "no authorization server is named": (
-        lambda s: s.routes.update({f"{PRM}/mcp": lambda _: JSONResponse({"resource": f"{s.url}/mcp"})}),
-        "metadata",
-        "OAuth",
+    "anybody is let in, and nothing says that this is meant": (
+        lambda s: (let_anybody_in(s), describe(s)),
+        "anonymous",
+        "take `anonymous_mcp` back",
     ),
 }
 
@@ -306,14 +383,11 @@ def test_a_clock_that_is_off_is_a_warning(hours: int) -> None:
 async def test_a_stage_in_the_path_puts_the_metadata_out_of_reach(service: McpService) -> None:
     """Clients look at the root of the host, which API Gateway's own addresses do not serve."""
     service.routes["/prod/health"] = lambda _: JSONResponse({})
-    service.routes["/prod/mcp"] = service.reply
-    del service.routes[PRM], service.routes[f"{PRM}/mcp"]
-    report = await walk(f"{service.url}/prod")
     service.routes["/prod/mcp"] = lambda _: challenge(service.url)
-    behind_door = await walk(f"{service.url}/prod")
-    states = {each.step: each for each in behind_door.findings}
-    assert "custom domain" in states["well-known"].mend
-    assert report.first_broken is None
+    del service.routes[PRM]
+    found = next(each for each in (await walk(f"{service.url}/prod")).findings if each.step == "well-known")
+    assert found.state is State.WARNING
+    assert "custom domain" in found.mend
 
 
 @pytest.mark.parametrize(

@@ -15,24 +15,29 @@ from twin_cli.doctor.protocol import discover_request
 from twin_cli.doctor.visit import Visit, json_reply, no_redirect
 
 _PARAMETER = re.compile(r'([A-Za-z_-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))')
+_NOBODYS_KEY = "twin_a-key-that-nobody-was-given"
 _REMAPPED = "x-amzn-remapped-www-authenticate"
 
 
 def challenge(visit: Visit) -> str:
-    """Without a credential, the MCP endpoint says where to learn about signing in."""
-    headers, body = discover_request()
-    reply = visit.send("POST", visit.mcp, headers=headers, body=body)
-    no_redirect(reply)
-    match reply.status_code:
-        case HTTPStatus.UNAUTHORIZED:
-            visit.metadata_url = _metadata_url(reply)
-            return f"401, metadata at {visit.metadata_url}"
-        case HTTPStatus.OK:
-            json_reply(reply)
-            visit.anonymous = True
-            return "not asked for: calls without a credential are allowed"
-        case _:
-            raise _no_challenge(visit, reply)
+    """Whom the MCP endpoint does not know is told where to learn about signing in.
+
+    Where anybody may call without a credential, that is who brings one that nobody was given.
+    """
+    reply = _knock(visit, {})
+    if reply.status_code == HTTPStatus.OK:
+        json_reply(reply)
+        visit.anonymous = True
+        reply = _knock(visit, {"Authorization": f"Bearer {_NOBODYS_KEY}"})
+        if reply.status_code == HTTPStatus.OK:
+            mend = "Nothing checks credentials: attach the authorizer to /mcp."
+            raise Broken("calls are served without a credential, and with one that nobody was given", mend)
+    if reply.status_code != HTTPStatus.UNAUTHORIZED:
+        raise _no_challenge(visit, reply)
+    visit.metadata_url = _metadata_url(reply)
+    if visit.anonymous:
+        return f"anonymous calls are allowed (public audience); for others a 401, metadata at {visit.metadata_url}"
+    return f"401, metadata at {visit.metadata_url}"
 
 
 def metadata(visit: Visit) -> str:
@@ -44,6 +49,10 @@ def metadata(visit: Visit) -> str:
     visit.metadata = visit.document(visit.metadata_url)
     _check_resource(visit, visit.metadata)
     servers = visit.metadata.get("authorization_servers")
+    if not servers and is_loopback(visit.mcp):
+        return "for API keys; hosted clients, which need an authorization server, do not reach this machine"
+    if not servers and visit.anonymous:
+        return "for API keys; clients that only do OAuth come without a credential"
     if not servers:
         mend = "Name one in authorization_servers to let clients that only do OAuth (claude.ai) connect."
         raise Warn("no authorization server is named: API keys only", mend)
@@ -52,8 +61,6 @@ def metadata(visit: Visit) -> str:
 
 def well_known(visit: Visit) -> str:
     """The document is also where clients look that do not read the challenge."""
-    if visit.anonymous and not visit.metadata:
-        raise Skip("calls without a credential are allowed")
     path = urlsplit(visit.mcp).path
     places = [f"{visit.endpoint.address.origin}/.well-known/oauth-protected-resource{tail}" for tail in (path, "")]
     missing: list[str] = []
@@ -98,6 +105,14 @@ def authorization_server(visit: Visit) -> str:
     return issuer
 
 
+def _knock(visit: Visit, credential: dict[str, str]) -> httpx.Response:
+    """The reply to a client's first request."""
+    headers, body = discover_request()
+    reply = visit.send("POST", visit.mcp, headers=headers | credential, body=body)
+    no_redirect(reply)
+    return reply
+
+
 def _metadata_url(reply: httpx.Response) -> str:
     header = reply.headers.get("WWW-Authenticate")
     if header is None and _REMAPPED in reply.headers:
@@ -119,7 +134,8 @@ def _metadata_url(reply: httpx.Response) -> str:
 
 def _no_challenge(visit: Visit, reply: httpx.Response) -> Broken:
     status = reply.status_code
-    told = f"POST {visit.mcp} without a credential replies {status}"
+    caller = "with a credential that nobody was given" if visit.anonymous else "without a credential"
+    told = f"POST {visit.mcp} {caller} replies {status}"
     match status:
         case HTTPStatus.MISDIRECTED_REQUEST:
             host = urlsplit(visit.mcp).netloc

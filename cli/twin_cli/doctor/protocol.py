@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import cast
 
@@ -58,7 +58,7 @@ def credential(visit: Visit) -> str:
 
 def discover(visit: Visit) -> str:
     """The current era is served."""
-    result = _call(visit, "server/discover", {}, MODERN)
+    result = ask(visit, "server/discover", {}, MODERN)
     versions = result.get("supportedVersions")
     if not isinstance(versions, list) or MODERN not in versions:
         told = f"supportedVersions is {json.dumps(versions)}"
@@ -73,7 +73,7 @@ def discover(visit: Visit) -> str:
 def initialize(visit: Visit) -> str:
     """The era of clients that open with a handshake is served."""
     params: Json = {"protocolVersion": LEGACY, "capabilities": {}, "clientInfo": _CLIENT}
-    result = _call(visit, "initialize", params, None)
+    result = ask(visit, "initialize", params, None)
     version = result.get("protocolVersion")
     if not isinstance(version, str) or "serverInfo" not in result:
         mend = f"Serve MCP {LEGACY} too: VS Code opens with a handshake."
@@ -84,7 +84,7 @@ def initialize(visit: Visit) -> str:
 
 def tools(visit: Visit) -> str:
     """There are tools, with schemas clients can use."""
-    result = _call(visit, "tools/list", {}, visit.era if visit.era == MODERN else None)
+    result = ask(visit, "tools/list", {}, visit.era if visit.era == MODERN else None)
     listed = result.get("tools")
     if not isinstance(listed, list) or not listed:
         raise Broken("no tool is listed", "Use a key with the scopes query or search.")
@@ -104,7 +104,7 @@ def call(visit: Visit) -> str:
     if name is None:
         raise Skip("none of the tools this doctor knows is listed")
     params: Json = {"name": name, "arguments": _CHEAP_CALLS[name]}
-    result = _call(visit, "tools/call", params, visit.era if visit.era == MODERN else None)
+    result = ask(visit, "tools/call", params, visit.era if visit.era == MODERN else None)
     if result.get("isError"):
         told = f"{name} failed: {_text(result.get('content'))}"
         raise Broken(told, "The text names the reason; the service's log has more under its request id.")
@@ -123,15 +123,25 @@ def _request(method: str, params: Json, version: str | None) -> Request:
     return Request(1, method, params, version, body)
 
 
-def _call(visit: Visit, method: str, params: Json, version: str | None) -> Json:
+def ask(
+    visit: Visit, method: str, params: Json, version: str | None, *, authorization: Mapping[str, str] | None = None
+) -> Json:
     """The result of one request, as a client of that era sends it.
+
+    Args:
+        visit: the walk.
+        method: the method asked for.
+        params: its parameters.
+        version: the revision the request names in itself; None for one of the era that opens with a handshake.
+        authorization: the credential as a header, if it is not to be the visitor's key.
 
     Raises:
         Broken: there is none.
     """
     request = _request(method, params, version)
     session = Session(LEGACY if visit.era is None else visit.era)
-    headers = headers_for(request, session) | visit.endpoint.authorization
+    headers = headers_for(request, session)
+    headers |= visit.endpoint.authorization if authorization is None else authorization
     reply = visit.send("POST", visit.mcp, headers=headers, body=request.body)
     no_redirect(reply)
     message = _answer(reply)

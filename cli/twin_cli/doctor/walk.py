@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import httpx
 
 from twin_cli.doctor import auth, protocol, reach
+from twin_cli.doctor.anonymous import anonymous
 from twin_cli.doctor.findings import Broken, Finding, Report, Skip, State, Warn
 from twin_cli.doctor.visit import TIMEOUT, Visit
 from twin_cli.http import client_options
@@ -35,6 +36,7 @@ STEPS = (
     Step("challenge", auth.challenge, _REACHED),
     Step("metadata", auth.metadata, _REACHED),
     Step("well-known", auth.well_known, _REACHED),
+    Step("anonymous", anonymous, _REACHED | {"challenge"}),
     Step("authorization-server", auth.authorization_server, _REACHED),
     Step("credential", protocol.credential, _REACHED),
     Step("discover", protocol.discover, _ADMITTED),

@@ -25,6 +25,8 @@ def serve(server: MCPServer, settings: Settings) -> ASGIApp:
         start(server),
         allowed_origins=settings.allowed_origins,
         deadline_seconds=settings.deadline_seconds,
-        metadata=ResourceMetadata(settings.authorization_server),
+        metadata=ResourceMetadata(
+            settings.authorization_server, lets_anonymous_in=settings.anonymous_profile is not None
+        ),
     )
     return enveloped(edge, settings.allowed_origins)

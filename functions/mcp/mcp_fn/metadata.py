@@ -11,6 +11,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
+from digital_twin.domain.access import Audience
 from digital_twin.domain.access import Scope as AccessScope
 from digital_twin.settings import AuthorizationServer
 
@@ -29,11 +30,14 @@ _DEFAULT_ENDPOINT = ".execute-api."
 class ResourceMetadata:
     """The metadata of one deployment.
 
-    Without an authorization server none is named: callers then need an API key, which is a bearer token as well.
+    Without an authorization server none is named: callers then need an API key, which is a bearer token as well. A
+    member of our own (section 2 leaves room for them) says whom callers without a credential are taken for, so that
+    an endpoint which lets them in can be told from one that should not.
     """
 
-    def __init__(self, server: AuthorizationServer | None) -> None:
+    def __init__(self, server: AuthorizationServer | None, *, lets_anonymous_in: bool) -> None:
         self._server = server
+        self._lets_anonymous_in = lets_anonymous_in
 
     def reply(self, scope: Scope) -> Response:
         """The metadata under the host name that was asked."""
@@ -47,6 +51,8 @@ class ResourceMetadata:
         if self._server is not None:
             body["authorization_servers"] = [self._server.issuer]
             body["scopes_supported"] = [f"{self._server.scope_prefix}{name}" for name in _SCOPES]
+        if self._lets_anonymous_in:
+            body["anonymous_audience"] = Audience.PUBLIC.label
         return JSONResponse(body, headers=_CACHED)
 
 

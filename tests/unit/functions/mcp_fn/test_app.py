@@ -195,7 +195,8 @@ def test_what_never_answers_is_ended_in_time() -> None:
     async def hang(*_: object) -> None:
         await asyncio.Event().wait()
 
-    edge = McpEdge(hang, allowed_origins=(), deadline_seconds=-1.95, metadata=ResourceMetadata(None))
+    metadata = ResourceMetadata(None, lets_anonymous_in=False)
+    edge = McpEdge(hang, allowed_origins=(), deadline_seconds=-1.95, metadata=metadata)
     body = {"jsonrpc": "2.0", "id": 7, "method": "ping"}
 
     reply = call(lambda_handler(enveloped(edge, ())), "POST", "/mcp", principal=RECRUITER, body=body, headers=ACCEPT)

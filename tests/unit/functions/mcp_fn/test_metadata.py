@@ -47,6 +47,16 @@ def test_without_an_authorization_server_none_is_advertised() -> None:
     assert body.keys() == {"resource", "resource_name", "bearer_methods_supported"}
 
 
+def test_a_deployment_that_lets_anybody_in_says_as_whom() -> None:
+    """So that `twin doctor` can tell an open door from a broken one."""
+    container = FakeContainer()
+    container.settings = replace(container.settings, anonymous_profile="ada")
+
+    body = call(mcp_handler(container), "GET", PLACES[0], principal=None).json
+
+    assert body["anonymous_audience"] == "public"
+
+
 def test_an_api_without_a_name_of_its_own_is_found_below_its_stage() -> None:
     """As AWS serves it."""
     body = ask(PLACES[1], Host="a1b2.execute-api.eu-west-1.amazonaws.com").json
