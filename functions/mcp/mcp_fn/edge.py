@@ -50,7 +50,8 @@ class McpEdge:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one message: POST only, a known origin if a browser sends one, and a principal."""
-        if scope["path"] in PATHS:
+        # API Gateway takes a path with a slash at its end for the same resource.
+        if scope["path"].rstrip("/") in PATHS:
             await self._metadata.reply(scope)(scope, receive, send)
             return
         if scope["method"] != "POST":

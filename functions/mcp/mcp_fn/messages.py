@@ -13,6 +13,9 @@ from typing import Any, cast
 
 from mcp.types import HEADER_MISMATCH, INVALID_REQUEST, PARSE_ERROR, PROTOCOL_VERSION_META_KEY
 
+from digital_twin.domain.strict_json import parse_json
+from digital_twin.errors import MalformedDocument
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -35,18 +38,29 @@ def fault_of(body: bytes, version: str | None) -> Fault | None:
         version: the value of `MCP-Protocol-Version`, None without one.
     """
     try:
-        message: object = json.loads(body)
-    except (ValueError, RecursionError):  # also numbers of thousands of digits, and nesting beyond the interpreter's
-        return Fault(PARSE_ERROR, "Parse error")
+        message: object = parse_json(body, max_bytes=len(body))
+    except MalformedDocument as error:
+        return _unreadable(body, error)
     if not isinstance(message, dict):
         return Fault(INVALID_REQUEST, "The body must be a single JSON-RPC message; batches are not served")
     members = cast("dict[str, Any]", message)
-    id_ = members.get("id") if _is_id(members.get("id")) else None
+    id_ = _id(members)
     if (complaint := _complaint(members)) is not None:
         return Fault(INVALID_REQUEST, complaint, id_)
     if version is None and "id" in members and _says_its_version(members.get("params", {})):
         return Fault(HEADER_MISMATCH, "The header MCP-Protocol-Version is missing", id_)
     return None
+
+
+def _unreadable(body: bytes, error: MalformedDocument) -> Fault:
+    """What no two readers would understand alike: no JSON at all, or a request that its caller can be told of."""
+    try:
+        message: object = json.loads(body)
+    except (ValueError, RecursionError):  # also numbers of thousands of digits, and nesting beyond the interpreter's
+        return Fault(PARSE_ERROR, "Parse error")
+    [first, *_] = error.faults
+    id_ = _id(cast("dict[str, Any]", message)) if isinstance(message, dict) else None
+    return Fault(INVALID_REQUEST, f"The message cannot be read: {first.pointer} {first.message}", id_)
 
 
 def _complaint(members: dict[str, Any]) -> str | None:
@@ -59,6 +73,14 @@ def _complaint(members: dict[str, Any]) -> str | None:
         "The params must be an object": not isinstance(members.get("params", {}), dict),
     }
     return next((complaint for complaint, applies in complaints.items() if applies), None)
+
+
+def _id(members: dict[str, Any]) -> str | int | None:
+    """A request's id, if it is one and can be repeated, as a lone surrogate cannot."""
+    id_ = members.get("id")
+    if isinstance(id_, str):
+        return id_ if id_.isprintable() else None
+    return id_ if _is_id(id_) else None
 
 
 def _is_id(value: object) -> bool:

@@ -73,7 +73,8 @@ def _add_answers(server: ScopedServer, container: Container) -> None:
             route=_ROUTE,
             deadline=container.deadline(),
             top_k=top_k,
-            section=section,
+            # Models fill in what they leave open with an empty text.
+            section=section or None,
         )
         return SearchBody.of(found)
 

@@ -137,3 +137,20 @@ def test_citations_are_few_and_numbered() -> None:
 
     assert 1 < len(finding.citations) <= MAX_CITATIONS
     assert [citation.marker for citation in finding.citations] == list(range(1, len(finding.citations) + 1))
+
+
+def test_what_must_not_be_so_is_never_met() -> None:
+    """What was found is shown, and left to a reader."""
+    finding = match("Must not have worked at Acme", working("Ran things"))
+
+    assert finding.match is Match.PARTLY
+    assert finding.citations
+    assert finding.note == "it says what must not be so, which words found cannot show"
+
+
+def test_a_name_is_no_skill() -> None:
+    """A person called Ada does not know Ada for that, nor for an address with it."""
+    basics: JsonObject = {"name": "Ada Byron", "profiles": [{"network": "Mastodon", "username": "@ada@social.example"}]}
+
+    assert match("Ada", {"basics": basics}).match is Match.NO_EVIDENCE
+    assert match("Ada", {"basics": basics, "skills": [{"name": "Ada"}]}).match is Match.MET

@@ -12,7 +12,7 @@ from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
 from digital_twin.domain.matching import Match
 from digital_twin.errors import Forbidden, InvalidInput, LimitReached, NotFound
-from digital_twin.services.match import MOST_ASKED_OF_VECTORS, Matched
+from digital_twin.services.match import MAX_TEXT, MOST_ASKED_OF_VECTORS, Matched
 
 JOB = "- Billing migration to event sourcing\n- Erlang and Rust\n- Salesforce administration"
 
@@ -84,7 +84,7 @@ async def test_what_there_is_no_time_for_is_not_asked() -> None:
     assert matched.degraded
 
 
-@pytest.mark.parametrize("job", ["", "We offer free fruit.", "x" * 10_001, "?!"])
+@pytest.mark.parametrize("job", ["", "We offer free fruit.", "x" * (MAX_TEXT + 1), "?!"])
 async def test_a_text_without_requirements_is_refused(job: str) -> None:
     """Before anything is counted."""
     container = await published()

@@ -71,6 +71,29 @@ def test_a_refusal_names_the_request_where_it_can() -> None:
     assert unknown.body()["id"] is None
 
 
+@pytest.mark.parametrize(
+    ("body", "told", "id_"),
+    [
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "ping", "params": {"a": NaN}}', "/params/a", 1),
+        (b'{"jsonrpc": "2.0", "id": 1, "id": 2, "method": "ping"}', "occurs twice", 2),
+        (b'{"jsonrpc": "2.0", "id": "x", "method": "ping", "params": {"a": "\\ud83d"}}', "lone surrogate", "x"),
+        (b'{"jsonrpc": "2.0", "id": "\\ud83d", "method": "ping"}', "/id", None),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "ping", "params": {"a": ' + b"[" * 99 + b"]" * 99 + b"}}", "64", 1),
+        (b"[" * 99 + b"]" * 99, "64", None),
+    ],
+)
+def test_what_two_readers_would_understand_differently_is_refused(
+    body: bytes, told: str, id_: str | int | None
+) -> None:
+    """The caller is told what, and under its own id: a model's text cut inside an emoji is not worth a lost request."""
+    fault = fault_of(body, "2025-11-25")
+
+    assert fault is not None
+    assert (fault.code, fault.id) == (INVALID_REQUEST, id_)
+    assert told in fault.message
+    json.dumps(fault.body(), ensure_ascii=False).encode()
+
+
 def test_a_request_that_says_its_version_says_it_in_the_header_too() -> None:
     """What routes by headers must see what is run; without one it would be served as of another era."""
     message = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": MODERN_PARAMS}

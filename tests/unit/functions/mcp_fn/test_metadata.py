@@ -11,7 +11,11 @@ from support.mcp_client import mcp_handler
 
 from digital_twin.settings import AuthorizationServer
 
-PLACES = ["/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp"]
+PLACES = [
+    "/.well-known/oauth-protected-resource",
+    "/.well-known/oauth-protected-resource/",
+    "/.well-known/oauth-protected-resource/mcp",
+]
 SERVER = AuthorizationServer(
     issuer="https://auth.example.com/", profile="ada", audiences=("https://twin.example.com/mcp",), scope_prefix="twin/"
 )
@@ -59,7 +63,7 @@ def test_a_deployment_that_lets_anybody_in_says_as_whom() -> None:
 
 def test_an_api_without_a_name_of_its_own_is_found_below_its_stage() -> None:
     """As AWS serves it."""
-    body = ask(PLACES[1], Host="a1b2.execute-api.eu-west-1.amazonaws.com").json
+    body = ask(PLACES[2], Host="a1b2.execute-api.eu-west-1.amazonaws.com").json
 
     assert body["resource"] == "https://a1b2.execute-api.eu-west-1.amazonaws.com/live/mcp"
 

@@ -12,6 +12,7 @@ from support.people import PUBLIC, RECRUITER
 
 from digital_twin.domain.access import Scope
 from digital_twin.entry.event_loop import run
+from digital_twin.services.match import MAX_TEXT
 
 INVALID_PARAMS = -32602
 
@@ -84,7 +85,7 @@ def test_without_the_scope_to_read_the_summary_stays_away(era: str) -> None:
         ("no_such_prompt", {}, "Unknown prompt: no_such_prompt"),
         ("introduction_email", {}, "Missing arguments: recipient"),
         ("introduction_email", {"recipient": ""}, "invalid-input: the arguments do not fit the schema"),
-        ("screening_questions", {"job_description": "secret " * 2000}, "invalid-input: the arguments do not fit"),
+        ("screening_questions", {"job_description": "secret " * MAX_TEXT}, "invalid-input: the arguments do not fit"),
     ],
 )
 def test_a_prompt_that_cannot_be_filled_in_says_why(era: str, name: str, arguments: dict[str, str], told: str) -> None:

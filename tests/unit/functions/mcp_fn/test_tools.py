@@ -17,6 +17,7 @@ from support.profiles import BILLING_QUESTION, SALARY_QUESTION, profile_document
 from digital_twin.domain.access import Scope
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.lambda_http import lambda_handler
+from digital_twin.services.match import MAX_TEXT
 from query_fn.app import make_app as make_query_app
 
 # JSON-RPC's code for parameters that name nothing that exists.
@@ -89,6 +90,13 @@ def test_a_search_has_the_results_rest_gives(era: str) -> None:
     rest = call(lambda_handler(make_query_app(container)), "POST", "/v1/search", principal=RECRUITER, body=body).json
 
     assert McpClient(mcp_handler(container), era).tool("search_profile", **body)["structuredContent"] == rest
+
+
+def test_an_empty_section_is_none_at_all(era: str) -> None:
+    """As models fill in what they leave open."""
+    client = McpClient(mcp_handler(published()), era)
+
+    assert client.tool("search_profile", query="billing", section="") == client.tool("search_profile", query="billing")
 
 
 def test_warm_calls_serve_every_audience_its_own() -> None:
@@ -215,7 +223,7 @@ def test_a_job_description_is_matched_requirement_by_requirement(era: str) -> No
     assert json.loads(result["content"][0]["text"]) == body
 
 
-@pytest.mark.parametrize("text", ["", "x" * 10_001, "We offer free fruit."])
+@pytest.mark.parametrize("text", ["", "x" * (MAX_TEXT + 1), "We offer free fruit."])
 def test_a_text_that_asks_for_nothing_is_refused_with_its_place(era: str, text: str) -> None:
     """As arguments that do not fit are."""
     result = McpClient(mcp_handler(published()), era).tool("match_job_description", job_description=text)

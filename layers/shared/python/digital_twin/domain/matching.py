@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from statistics import median
@@ -72,9 +72,18 @@ def assess(requirement: Requirement, evidence: Sequence[Chunk], view: View) -> F
         evidence: chunks of the view that may bear on it, best first.
         view: what the asker may see.
     """
+    finding = _borne_out(requirement, evidence, view)
+    if requirement.denies and finding.match is Match.MET:
+        # What shows that something is so cannot show that something is not.
+        return replace(finding, match=Match.PARTLY, note="it says what must not be so, which words found cannot show")
+    return finding
+
+
+def _borne_out(requirement: Requirement, evidence: Sequence[Chunk], view: View) -> Finding:
+    """How far the evidence bears out what a requirement is about."""
     if requirement.is_of_experience_alone:
         return _experience(requirement, view)
-    statements = list(_statements(evidence))
+    statements = list(_statements(evidence, view))
     chosen, held = _choose(requirement, statements, view)
     citations = tuple(_citation(marker, statement) for marker, statement in enumerate(chosen, start=1))
     match = _match(requirement, chosen, held, view)
@@ -98,13 +107,15 @@ def _match(requirement: Requirement, chosen: Sequence[_Statement], held: float, 
     return Match.MET if held >= _MET and named == len(names) else Match.PARTLY
 
 
-def _statements(evidence: Iterable[Chunk]) -> Iterator[_Statement]:
+def _statements(evidence: Iterable[Chunk], view: View) -> Iterator[_Statement]:
     for chunk in evidence:
         # Its first words say what a chunk is about (employer, school), for all of its sentences.
         about = frozenset(terms(chunk.about))
+        # A person called Ada does not know Ada for that.
+        names = view.name_terms if chunk.section == "basics" else frozenset[str]()
         for sentence in sentences(chunk.text):
             if not is_negated(sentence) and not is_instruction(sentence):
-                yield _Statement(chunk, sentence, frozenset(terms(sentence)) | about)
+                yield _Statement(chunk, sentence, (frozenset(terms(sentence)) | about) - names)
 
 
 def _choose(requirement: Requirement, statements: list[_Statement], view: View) -> tuple[list[_Statement], float]:

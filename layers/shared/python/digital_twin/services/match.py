@@ -20,7 +20,8 @@ from digital_twin.services.admission import Admissions
 from digital_twin.services.retrieval import Retrieved, Retriever
 from digital_twin.services.snapshots import Snapshots
 
-MAX_TEXT = 10_000
+# A long posting as its page's source has it.
+MAX_TEXT = 30_000
 
 # Chunks weighed for one requirement.
 _EVIDENCE = 8
