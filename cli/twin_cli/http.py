@@ -38,6 +38,8 @@ def explain(error: httpx.HTTPError) -> str:
             return _no_connection(str(error).lower())
         case httpx.RemoteProtocolError() | httpx.ReadError() | httpx.WriteError():
             return "the connection broke"
+        case httpx.DecodingError():
+            return "its reply cannot be decoded"
         case httpx.ProxyError():
             return "the proxy refused"
         case _:

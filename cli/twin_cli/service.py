@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, Self, cast
 
 import httpx
 
-from twin_cli.failure import Refused, Unreachable
+from twin_cli.failure import Refused, Unreachable, Usage
 from twin_cli.http import client_options, explain
 from twin_cli.settings import Endpoint
 
@@ -24,6 +24,7 @@ _MENDS = {
     412: "Someone published meanwhile: read the profile again, then publish against its ETag.",
     413: "Send less.",
 }
+_NO_TWIN = "Check TWIN_URL: is it a digital twin?"
 
 
 class Service:
@@ -66,9 +67,12 @@ class Service:
         Raises:
             Refused: the service replied with an error.
             Unreachable: it did not reply, or something else did.
+            Usage: a header cannot be sent.
         """
         try:
             reply = self._client.request(method, path, json=json, content=content, headers=headers, params=params)
+        except UnicodeEncodeError as error:
+            raise Usage("a header would hold characters that none has", "Copy the ETag again.") from error
         except httpx.HTTPError as error:
             mend = "Check TWIN_URL, the network, and whether the service is up: `twin doctor` finds the broken step."
             raise Unreachable(f"{self._where} cannot be reached: {explain(error)}", mend) from error
@@ -83,17 +87,39 @@ class Service:
             Refused: the service replied with an error.
             Unreachable: it did not reply, or something else did.
         """
-        body = json_object(self.send(method, path, json=json))
-        if body is None:
-            raise Unreachable(f"{self._where} does not answer with JSON", "Check TWIN_URL: is it a digital twin?")
-        return body
+        return body_of(self.send(method, path, json=json))
+
+
+def body_of(reply: httpx.Response) -> dict[str, Any]:
+    """The reply's JSON object.
+
+    Raises:
+        Unreachable: it is something else.
+    """
+    body = json_object(reply)
+    if body is None:
+        where = f"{reply.url.scheme}://{reply.url.netloc.decode()}"
+        raise Unreachable(f"{where} does not answer with JSON", _NO_TWIN)
+    return body
+
+
+def told(body: dict[str, Any], present: Callable[[dict[str, Any]], str]) -> str:
+    """What `present` makes of a reply.
+
+    Raises:
+        Unreachable: the reply lacks what it needs, because it is not a digital twin's.
+    """
+    try:
+        return present(body)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise Unreachable("what answers replies with something else than a digital twin", _NO_TWIN) from error
 
 
 def json_object(reply: httpx.Response) -> dict[str, Any] | None:
     """The reply's JSON object, None if it is something else."""
     try:
         body: object = reply.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return cast("dict[str, Any]", body) if isinstance(body, dict) else None
 
@@ -106,7 +132,12 @@ def refusal(reply: httpx.Response) -> Refused:
         return Refused(f"the service replied {status}", _mend(reply))
     slug = str(problem.get("type", "")).rsplit("/", 1)[-1]
     lines = [f"{problem['title']}: {problem.get('detail', '')} ({slug}, request {problem.get('request_id', '?')})"]
-    faults = cast("list[dict[str, Any]]", problem.get("errors") or [])
+    named: object = problem.get("errors")
+    faults = (
+        [cast("dict[str, Any]", one) for one in cast("list[object]", named) if isinstance(one, dict)]
+        if isinstance(named, list)
+        else []
+    )
     lines += [f"  {fault.get('pointer', '')}: {fault.get('message', fault.get('detail', ''))}" for fault in faults]
     return Refused("\n".join(lines), _mend(reply), problem)
 

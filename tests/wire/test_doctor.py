@@ -366,6 +366,30 @@ async def test_what_stops_only_some_clients_is_a_warning(service: McpService, fa
     assert report.exit_code is ExitCode.OK
 
 
+async def test_a_report_never_holds_the_key(service: McpService) -> None:
+    """Not even where the service echoes it: reports are shown around."""
+    service.routes["/mcp"] = lambda call: JSONResponse(
+        rpc_error(-32001, f"bad token {call.headers.get('authorization')}")
+    )
+    report = await walk(service.url)
+    assert "bad token Bearer …" in report.human()
+    assert KEY not in report.human() + str(report.body())
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["[" * 100_000, '{"title": "T", "errors": ["x", 1]}', '{"title": 5, "errors": 7}', "null", '{"jsonrpc": "2.0"}'],
+)
+@pytest.mark.parametrize("status", [200, 401, 500])
+async def test_whatever_answers_there_is_a_report(service: McpService, body: str, status: int) -> None:
+    """Also of what is no MCP server at all."""
+    for path in ("/mcp", "/health", PRM, f"{PRM}/mcp", AS, "/v1/profile"):
+        service.routes[path] = lambda _: Response(body, status, media_type="application/json")
+    report = await walk(service.url)
+    assert len(report.findings) == len(STEPS)
+    assert report.first_broken is not None
+
+
 @pytest.mark.parametrize("hours", [-1, 1])
 def test_a_clock_that_is_off_is_a_warning(hours: int) -> None:
     """Tokens seem expired, or not valid yet."""

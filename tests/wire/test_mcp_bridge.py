@@ -141,6 +141,27 @@ async def test_a_protocol_error_passes_unchanged(service: McpService, status: in
         assert await client.answer(1) == failure
 
 
+async def test_an_answer_to_another_request_is_none(service: McpService) -> None:
+    """Such as one that a cache between kept; the same id written another way is the same."""
+    service.routes["ping"] = lambda _: JSONResponse({"jsonrpc": "2.0", "id": 77, "result": {"of": "somebody"}})
+    service.routes["tools/list"] = lambda _: JSONResponse({"jsonrpc": "2.0", "id": "2", "result": {}})
+    async with bridge_client(service.url) as client:
+        client.send("ping", id=1)
+        client.send("tools/list", id=2)
+        assert (await client.answer(1))["error"]["data"]["reason"] == "bad-response"
+        assert (await client.answer(2))["result"] == {}
+
+
+@pytest.mark.parametrize("body", ['"result": {"a": NaN}', '"result": {}, "error": {"code": 1, "message": ""}', "{}"])
+async def test_what_a_client_could_not_read_is_not_passed_on(service: McpService, body: str) -> None:
+    """It would wait for its answer for ever."""
+    text = f'{{"jsonrpc": "2.0", "id": 1, {body}}}'
+    service.routes["ping"] = lambda _: Response(text, media_type="application/json")
+    async with bridge_client(service.url) as client:
+        client.send("ping", id=1)
+        assert (await client.answer(1))["error"]["data"]["reason"] == "bad-response"
+
+
 async def test_an_error_without_an_id_gets_the_requests(service: McpService) -> None:
     """A service that could not read the id answers with null; the client waits for its own."""
     failure = {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "no"}}
@@ -186,6 +207,21 @@ async def test_an_echoed_key_is_not_passed_on(service: McpService) -> None:
         client.send("ping", id=1)
         assert "bad header: Bearer …" in (await client.answer(1))["error"]["message"]
     assert KEY not in client.lines[0].decode()
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/event-stream"])
+async def test_an_answer_that_echoes_the_key_is_passed_on_without_it(service: McpService, kind: str) -> None:
+    """Also where it is a message of the protocol."""
+
+    def echo(call: Call) -> Response:
+        message = f"bad token: {call.headers['authorization']}"
+        text = json.dumps({"jsonrpc": "2.0", "id": 1, "error": {"code": -32001, "message": message}})
+        return Response(text if kind == "application/json" else f"data: {text}\n\n", media_type=kind)
+
+    service.routes["ping"] = echo
+    async with bridge_client(service.url) as client:
+        client.send("ping", id=1)
+        assert (await client.answer(1))["error"]["message"] == "bad token: Bearer …"
 
 
 async def test_a_service_that_comes_up_later_works_without_a_restart() -> None:
@@ -263,6 +299,16 @@ async def test_a_stream_is_read_event_by_event(service: McpService) -> None:
         client.send("tools/call", {"name": "x"}, id=1, modern=True)
         assert (await client.answer(1))["result"] == {"text": "a\nb"}
     assert [message.get("method") for message in client.output] == ["notifications/progress", None]
+
+
+async def test_an_answer_to_another_request_in_a_stream_is_passed_over(service: McpService) -> None:
+    """The one that is meant comes after it."""
+    answers = [{"jsonrpc": "2.0", "id": id_, "result": {"of": id_}} for id_ in (9, 1)]
+    body = "".join(f"data: {json.dumps(answer)}\n\n" for answer in answers)
+    service.routes["ping"] = lambda _: Response(body, media_type="text/event-stream")
+    async with bridge_client(service.url) as client:
+        client.send("ping", id=1)
+        assert (await client.answer(1))["result"] == {"of": 1}
 
 
 async def test_a_stream_without_an_answer_is_said(service: McpService) -> None:

@@ -96,6 +96,18 @@ async def test_a_publish_names_the_version_it_is_made_against(
     assert put.headers[sent[0]] == sent[1]
 
 
+async def test_a_publish_that_no_twin_answered_did_not_happen(
+    service: McpService, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A reply that names no version is nobody's; an ETag that no header can hold is a mistake."""
+    file = tmp_path / "profile.json"
+    file.write_bytes(b"{}")
+    service.routes["/v1/profile"] = lambda _: JSONResponse({}, 200)
+    assert await twin(service, "publish", str(file)) == 3
+    assert await twin(service, "publish", str(file), "--if-match", "\u201cv1\u201d") == 2
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize(
     ("reply", "code", "words"),
     [
@@ -104,6 +116,11 @@ async def test_a_publish_names_the_version_it_is_made_against(
         (problem(503, "unavailable", "Down"), 1, "Down!"),
         (RedirectResponse("https://elsewhere.example/"), 1, "https://elsewhere.example/"),
         (HTMLResponse("<p>"), 3, "not answer with JSON"),
+        (Response("[" * 100_000, media_type="application/json"), 3, "not answer with JSON"),
+        (JSONResponse({"status": "ok"}), 3, "is it a digital twin?"),
+        (JSONResponse({"answer": None, "citations": [1]}), 3, "is it a digital twin?"),
+        (JSONResponse({"title": "T", "errors": ["x", {"pointer": "/a", "message": "bad"}]}, 422), 1, "/a: bad"),
+        (JSONResponse({"title": "T", "errors": 5}, 422), 1, "T:"),
     ],
 )
 async def test_a_refusal_is_explained_and_has_its_exit_code(

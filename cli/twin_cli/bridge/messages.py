@@ -69,7 +69,7 @@ type Message = Single | Batch
 def read_message(line: bytes) -> Message:
     """The message on a line."""
     try:
-        parsed: object = json.loads(line.decode("utf-8"))
+        parsed = parse_json(line.decode("utf-8"))
     except UnicodeDecodeError:
         return Rejected(None, PARSE_ERROR, "The message is not UTF-8.")
     except (ValueError, RecursionError):
@@ -80,6 +80,19 @@ def read_message(line: bytes) -> Message:
     if not items:
         return Rejected(None, INVALID_REQUEST, "The batch is empty.")
     return Batch(tuple(_single(item, json.dumps(item, ensure_ascii=False).encode(errors="replace")) for item in items))
+
+
+def parse_json(text: str | bytes) -> object:
+    """Parse JSON, and nothing that only Python takes for it.
+
+    Raises:
+        ValueError, RecursionError: it is none, or too deep.
+    """
+    return json.loads(text, parse_constant=_refuse)
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is no number of JSON")
 
 
 def id_key(request_id: object) -> str:

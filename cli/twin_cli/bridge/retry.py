@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -12,6 +13,9 @@ PAUSE_SECONDS = 0.5
 """Before the one retry, where the service names no time."""
 
 RETRIED_STATUS = frozenset({429, 502, 503})
+
+# Longer ones are no time anybody waits, and at some length no number.
+_SECONDS = re.compile(r"[0-9]{1,9}")
 
 IDEMPOTENT = frozenset(
     {
@@ -52,7 +56,7 @@ def read_retry_after(value: str | None, now: datetime | None = None) -> float | 
     """`Retry-After` as seconds (RFC 9110, section 10.2.3: seconds or a date)."""
     if not value:
         return None
-    if value.strip().isdigit():
+    if _SECONDS.fullmatch(value.strip()):
         return float(value)
     try:
         at = parsedate_to_datetime(value)

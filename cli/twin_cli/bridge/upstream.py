@@ -15,7 +15,7 @@ from twin_cli.bridge import trouble
 from twin_cli.bridge.envelope import one_line
 from twin_cli.bridge.headers import Session, headers_for
 from twin_cli.bridge.messages import JsonObject, Notification, Reply, Request
-from twin_cli.bridge.replies import answer_line, is_answer, read_rpc
+from twin_cli.bridge.replies import answer_line, is_answer, is_meant_for, read_rpc
 from twin_cli.bridge.retry import BUDGET_SECONDS, RETRIED_STATUS, pause_before_retry, read_retry_after
 from twin_cli.bridge.sse import EventParser
 from twin_cli.bridge.trouble import Trouble
@@ -158,7 +158,7 @@ class Upstream:
                 "POST", endpoint.address.mcp, content=message.body, headers=headers
             ) as reply:
                 if reply.headers.get("Content-Type", "").startswith("text/event-stream") and reply.is_success:
-                    return await _read_stream(reply, message, where, tell)
+                    return await _read_stream(reply, message, endpoint, tell)
                 return _read_body(reply, await reply.aread(), message, endpoint)
         except httpx.HTTPError as error:
             # Once a stream has told something, repeating would tell it twice.
@@ -167,13 +167,13 @@ class Upstream:
             return _Attempt(passing, may_pass=not told, sent=not never_sent)
 
 
-async def _read_stream(reply: httpx.Response, message: Outgoing, where: str, emit: Emit) -> _Attempt:
+async def _read_stream(reply: httpx.Response, message: Outgoing, endpoint: Endpoint, emit: Emit) -> _Attempt:
     async for event in _events(reply):
-        if answer := _stream_event(event, message, reply, emit):
+        if answer := _stream_event(_without_key(event, endpoint), message, reply, emit):
             return answer
     if not isinstance(message, Request):
         return _Attempt(Answer())
-    return _Attempt(Answer(trouble=trouble.cut_off(where)))
+    return _Attempt(Answer(trouble=trouble.cut_off(endpoint.address.origin)))
 
 
 async def _events(reply: httpx.Response) -> AsyncGenerator[bytes]:
@@ -192,6 +192,8 @@ def _stream_event(event: bytes, message: Outgoing, reply: httpx.Response, emit: 
     if not is_answer(rpc):
         emit(one_line(event))
         return None
+    if not is_meant_for(rpc, message):
+        return None
     return _Attempt(Answer(answer_line(message, event, rpc), rpc, session_id=reply.headers.get("Mcp-Session-Id")))
 
 
@@ -199,14 +201,13 @@ def _read_body(reply: httpx.Response, body: bytes, message: Outgoing, endpoint: 
     status = reply.status_code
     retry_after = read_retry_after(reply.headers.get("Retry-After"))
     may_pass = status in RETRIED_STATUS
-    rpc = read_rpc(body)
-    if rpc is not None and is_answer(rpc):
-        answer = Answer(answer_line(message, body, rpc), rpc, session_id=reply.headers.get("Mcp-Session-Id"))
+    shown = _without_key(body, endpoint)
+    rpc = read_rpc(shown)
+    if rpc is not None and is_answer(rpc) and is_meant_for(rpc, message):
+        answer = Answer(answer_line(message, shown, rpc), rpc, session_id=reply.headers.get("Mcp-Session-Id"))
         return _Attempt(answer, may_pass=may_pass, retry_after=retry_after)
     if reply.is_success and not isinstance(message, Request):
         return _Attempt(Answer())
-    # A reply that echoes what it was sent must not carry the key into a client's transcript.
-    shown = body.replace(endpoint.key.value.encode(), "…".encode()) if endpoint.key else body
     failed = trouble.refused(
         endpoint.address.origin,
         status,
@@ -216,3 +217,8 @@ def _read_body(reply: httpx.Response, body: bytes, message: Outgoing, endpoint: 
         reply.headers.get("Location", ""),
     )
     return _Attempt(Answer(trouble=failed), may_pass=may_pass, retry_after=retry_after)
+
+
+def _without_key(said: bytes, endpoint: Endpoint) -> bytes:
+    """What the service said: a reply that echoes what it was sent must not carry the key into a client's transcript."""
+    return said.replace(endpoint.key.value.encode(), "…".encode()) if endpoint.key else said

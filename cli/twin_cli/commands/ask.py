@@ -7,7 +7,7 @@ from typing import Any
 
 from twin_cli.console import Console
 from twin_cli.failure import ExitCode
-from twin_cli.service import Service
+from twin_cli.service import Service, told
 from twin_cli.settings import Flags, Surroundings, find_endpoint
 
 
@@ -16,7 +16,7 @@ def run(arguments: Namespace, flags: Flags, around: Surroundings, console: Conso
     question = {"question": arguments.question} | ({"top_k": arguments.top_k} if arguments.top_k else {})
     with Service(find_endpoint(flags, around)) as service:
         answer = service.read("POST", "/v1/query", json=question)
-    console.result(answer, present(answer))
+    console.result(answer, told(answer, present))
     return ExitCode.OK
 
 
@@ -24,6 +24,6 @@ def present(answer: dict[str, Any]) -> str:
     """An answer for people."""
     lines = [answer["answer"]]
     lines += [f"  [{cited['marker']}] {cited['path']}  “{cited['quote']}”" for cited in answer["citations"]]
-    told = f"version {answer['profile_version']}, by {answer['provider']}"
-    lines.append(f"({told}{', cached' * answer['cached']}{', degraded' * answer['degraded']})")
+    source = f"version {answer['profile_version']}, by {answer['provider']}"
+    lines.append(f"({source}{', cached' * answer['cached']}{', degraded' * answer['degraded']})")
     return "\n".join(lines)

@@ -9,7 +9,7 @@ from typing import Any
 
 from twin_cli.console import Console
 from twin_cli.failure import ExitCode, Usage
-from twin_cli.service import Service, json_object
+from twin_cli.service import Service, body_of, told
 from twin_cli.settings import Flags, Surroundings, find_endpoint
 
 _SHOWN_CHANGES = 20
@@ -22,8 +22,8 @@ def run(arguments: Namespace, flags: Flags, around: Surroundings, console: Conso
         headers = {"Content-Type": "application/json"} | _precondition(service, arguments.if_match)
         params = {"reason": arguments.reason} if arguments.reason else {}
         reply = service.send("PUT", "/v1/profile", content=document, headers=headers, params=params)
-    version = json_object(reply) or {}
-    console.result(version, present(version))
+    version = body_of(reply)
+    console.result(version, told(version, present))
     return ExitCode.OK
 
 
@@ -52,8 +52,8 @@ def _precondition(service: Service, if_match: str | None) -> dict[str, str]:
 
 def present(version: dict[str, Any]) -> str:
     """A committed version for people."""
-    changes = version.get("changes", [])
-    lines = [f"published version {version.get('version')} {version.get('etag')}: {len(changes)} change(s)"]
+    changes = version["changes"]
+    lines = [f"published version {version['version']} {version['etag']}: {len(changes)} change(s)"]
     lines += [f"  {change['op']:<8} {change['path']}" for change in changes[:_SHOWN_CHANGES]]
     if len(changes) > _SHOWN_CHANGES:
         lines.append(f"  … and {len(changes) - _SHOWN_CHANGES} more")

@@ -7,7 +7,7 @@ from typing import Any
 
 from twin_cli.console import Console
 from twin_cli.failure import ExitCode
-from twin_cli.service import Service
+from twin_cli.service import Service, told
 from twin_cli.settings import Flags, Surroundings, find_endpoint
 
 
@@ -17,7 +17,7 @@ def run(arguments: Namespace, flags: Flags, around: Surroundings, console: Conso
     with Service(find_endpoint(flags, around)) as service:
         body = {name: value for name, value in wanted.items() if value is not None}
         found = service.read("POST", "/v1/search", json=body)
-    console.result(found, present(found))
+    console.result(found, told(found, present))
     return ExitCode.OK
 
 

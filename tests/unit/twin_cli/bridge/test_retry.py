@@ -37,6 +37,9 @@ def test_a_retry_is_safe_in_time_and_as_late_as_asked(
         ("Sun, 06 Nov 1994 08:49:37 GMT", 37.0),
         ("Sun, 06 Nov 1994 08:00:00 GMT", 0.0),
         ("soon", None),
+        ("\u00b2", None),
+        ("9" * 400, None),
+        ("-1", None),
     ],
 )
 def test_retry_after_is_seconds_or_a_date(value: str | None, seconds: float | None) -> None:
