@@ -149,8 +149,11 @@ def test_what_must_not_be_so_is_never_met() -> None:
 
 
 def test_a_name_is_no_skill() -> None:
-    """A person called Ada does not know Ada for that, nor for an address with it."""
+    """A person called Ada does not know Ada for that, nor for an address or a recommendation with it."""
     basics: JsonObject = {"name": "Ada Byron", "profiles": [{"network": "Mastodon", "username": "@ada@social.example"}]}
 
+    praised: JsonObject = {"basics": basics} | working("Colleagues praised Ada")
+
     assert match("Ada", {"basics": basics}).match is Match.NO_EVIDENCE
+    assert match("Ada", praised).match is Match.NO_EVIDENCE
     assert match("Ada", {"basics": basics, "skills": [{"name": "Ada"}]}).match is Match.MET

@@ -169,7 +169,7 @@ def test_phrasing_carries_no_topic_in_other_languages_either(job: str) -> None:
 
 def test_a_name_is_told_from_the_script_around_it() -> None:
     """Japanese puts no space there."""
-    assert frozenset({"kafka"}) in only("Kafka\u306e\u7d4c\u9a13").topics
+    assert only("Kafka\u306e\u7d4c\u9a13").names == {frozenset({"kafka"})}
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,9 @@ _WORTH_CITING = 0.1
 # A requirement is more about the names in it than about the words around them.
 _NAME_WEIGHT = 2
 
+# Sections where a word that is also the person's name is not the person.
+_LISTS_OF_THINGS = frozenset({"certificates", "languages", "skills"})
+
 _MONTHS_A_YEAR = 12
 _DURATION = re.compile(r"(?:(\d+) years?)?(?:\s*(\d+) months?)?")
 
@@ -111,8 +114,8 @@ def _statements(evidence: Iterable[Chunk], view: View) -> Iterator[_Statement]:
     for chunk in evidence:
         # Its first words say what a chunk is about (employer, school), for all of its sentences.
         about = frozenset(terms(chunk.about))
-        # A person called Ada does not know Ada for that.
-        names = view.name_terms if chunk.section == "basics" else frozenset[str]()
+        # A person called Ada does not know Ada for that, nor for what others write about Ada.
+        names = frozenset[str]() if chunk.section in _LISTS_OF_THINGS else view.name_terms
         for sentence in sentences(chunk.text):
             if not is_negated(sentence) and not is_instruction(sentence):
                 yield _Statement(chunk, sentence, (frozenset(terms(sentence)) | about) - names)

@@ -97,7 +97,7 @@ _SAME = tuple(
     )
 )
 _ALTERNATIVE = re.compile(r"\s*(?:,|/|\bor\b|\bor\s+similar\b|\boder\b|\bou\b)\s*", re.IGNORECASE)
-# Japanese and Chinese write names of other scripts without a space around them.
+# Japanese and Chinese write names of other scripts without a space around them, and nothing else in those scripts.
 _SCRIPT_BORDER = re.compile(
     r"(?<=[A-Za-z0-9+#.])(?=[\u3040-\u30ff\u4e00-\u9fff])|(?<=[\u3040-\u30ff\u4e00-\u9fff])(?=[A-Za-z0-9])"
 )
@@ -191,6 +191,8 @@ def _read(text: str, phrasing: frozenset[str]) -> Requirement | None:
     first, *others = words(spaced)
     spelt = {term for word in others if _is_name(word) for term in terms(word)}
     spelt |= set(terms(first)) if _is_name(first[1:]) else set()
+    if spaced != plain:
+        spelt.update(term for word in words(spaced) if word.isascii() for term in terms(word))
     return Requirement(
         text=plain,
         topics=topics,
