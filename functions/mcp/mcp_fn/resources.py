@@ -97,18 +97,19 @@ class ProfileResources:
         return section_names(profile.document)
 
     async def read(self, caller: Caller, uri: str) -> Content:
-        """Read a resource.
+        """Read a resource; what follows a `#`, as in the addresses `search` gives, is a place in it.
 
         Raises:
             NotFound: there is no such resource, or not for this caller; which of the two is not told.
             LimitReached, StoreUnavailable, DeadlineExceeded: as their names say.
         """
         scopes = caller.principal.scopes
-        if Scope.READ in scopes and uri == SUMMARY_URI:
+        whole, _, _ = uri.partition("#")
+        if Scope.READ in scopes and whole == SUMMARY_URI:
             return await self._summary(caller)
-        if Scope.READ in scopes and (match := _SECTION.fullmatch(uri)):
+        if Scope.READ in scopes and (match := _SECTION.fullmatch(whole)):
             return await self._section(caller, unquote(match[1]))
-        if {Scope.READ, Scope.WRITE} <= scopes and (match := _VERSION.fullmatch(uri)):
+        if {Scope.READ, Scope.WRITE} <= scopes and (match := _VERSION.fullmatch(whole)):
             return await self._version(caller, int(match[1]))
         raise NotFound("there is no such resource")
 

@@ -152,7 +152,7 @@ def test_a_name_is_no_skill() -> None:
     """A person called Ada does not know Ada for that, nor for an address or a recommendation with it."""
     basics: JsonObject = {"name": "Ada Byron", "profiles": [{"network": "Mastodon", "username": "@ada@social.example"}]}
 
-    praised: JsonObject = {"basics": basics} | working("Colleagues praised Ada")
+    praised: JsonObject = {"basics": basics, **working("Colleagues praised Ada")}
 
     assert match("Ada", {"basics": basics}).match is Match.NO_EVIDENCE
     assert match("Ada", praised).match is Match.NO_EVIDENCE

@@ -76,6 +76,15 @@ def test_a_section_is_the_tools_body(era: str) -> None:
     assert json.loads(content["text"]) == client.tool("get_profile_section", section="skills")["structuredContent"]
 
 
+def test_the_address_of_a_result_can_be_read(era: str) -> None:
+    """It names the place in the resource after a `#`; the whole section is given."""
+    client = McpClient(mcp_handler(published()), era)
+    [first, *_] = client.tool("search", query="billing migration")["structuredContent"]["results"]
+
+    assert "#" in first["url"]
+    assert read(client, first["url"])["text"] == read(client, first["url"].partition("#")[0])["text"]
+
+
 def test_the_name_of_a_section_may_hold_anything(era: str) -> None:
     """Addresses are escaped, and an escaped one is read."""
     container = FakeContainer()
