@@ -250,6 +250,21 @@ BROKEN: dict[str, tuple[Seed, str, str]] = {
         "credential",
         "TWIN_API_KEY",
     ),
+    "the key cannot be checked": (
+        lambda s: answer(s, "server/discover", problem(503, "unavailable", "Down")),
+        "credential",
+        "look into their logs",
+    ),
+    "the key has used up its limit": (
+        lambda s: answer(s, "server/discover", problem(429, "rate-limited", "Too many", Retry_After="7")),
+        "credential",
+        "in 7 s",
+    ),
+    "strangers are over the limit": (
+        lambda s: guard(s, problem(429, "rate-limited", "Too many", Retry_After="7")),
+        "challenge",
+        "in 7 s",
+    ),
     "the current era is not served": (
         lambda s: answer(s, "server/discover", JSONResponse(rpc_error(-32601, "Method not found"), 404)),
         "discover",

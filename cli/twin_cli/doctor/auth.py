@@ -13,6 +13,7 @@ from twin_cli.addresses import is_loopback
 from twin_cli.doctor.findings import Broken, Skip, Warn
 from twin_cli.doctor.protocol import discover_request
 from twin_cli.doctor.visit import Visit, json_reply, no_redirect
+from twin_cli.service import refusal
 
 _PARAMETER = re.compile(r'([A-Za-z_-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))')
 _NOBODYS_KEY = "twin_a-key-that-nobody-was-given"
@@ -144,6 +145,8 @@ def _no_challenge(visit: Visit, reply: httpx.Response) -> Broken:
             return Broken(told, "Reply 401: clients begin to sign in after a 401 only.")
         case HTTPStatus.NOT_FOUND | HTTPStatus.METHOD_NOT_ALLOWED:
             return Broken(told, "Check the address: the MCP endpoint is its path /mcp, and takes POST.")
+        case HTTPStatus.TOO_MANY_REQUESTS:
+            return Broken(told, refusal(reply).mend or "A limit is reached: try again later.")
         case _ if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             return Broken(told, "The authorizer or the function fails: look into their logs.")
         case _:

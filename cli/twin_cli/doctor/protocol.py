@@ -53,6 +53,9 @@ def credential(visit: Visit) -> str:
         raise Broken("the key is not accepted", mend)
     if reply.status_code == HTTPStatus.FORBIDDEN:
         raise Broken("the key may not use MCP", "Use a key with the scopes query, search and read.")
+    if reply.status_code == HTTPStatus.TOO_MANY_REQUESTS or reply.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        told = f"the key could not be checked: POST {visit.mcp} replies {reply.status_code}"
+        raise Broken(told, refusal(reply).mend or "The authorizer or the function fails: look into their logs.")
     return "accepted"
 
 

@@ -65,7 +65,8 @@ def _add_answers(server: ScopedServer, container: Container) -> None:
     async def search_profile(query: _Query, top_k: _Results = DEFAULT_TOP_K, section: _OneSection = None) -> SearchBody:
         """Find the passages of the person's profile that match a query, best first, without composing an answer.
 
-        Returns passages with their section, JSON pointer and score. An empty list means nothing matches.
+        Returns passages with their section, JSON pointer and score. An empty list means that nothing matches, or that
+        there is no such section.
         """
         found = await container.search.search(
             current_caller.get().principal,
