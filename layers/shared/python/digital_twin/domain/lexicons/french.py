@@ -18,7 +18,7 @@ FRENCH = Lexicon(
         derniere premier premiere avant apres ensuite precedent precedente faire faisait personne candidate candidat
         liste nom noms dire parler parlez parle-moi decrire donner donnez total nombre fois debut commence commencer
         quitte quitter depuis pendant profil cv vraiment exactement bien
-        encore nouveau nouvelle recente plus moins lequel laquelle faut savoir fois vers pendant""",
+        encore nouveau nouvelle recente plus moins lequel laquelle faut savoir fois vers pendant reste restee rester""",
     section_words={
         "work": """travaille travaillait bossait boulot boite employeurs occupe occupait exerce exerce profession professionnel professionnelle poste carriere patron travail travaille travailler travailler travaillait poste postes emploi emplois employeur employeurs metier
             entreprise entreprises societe experience experiences parcours carriere fonction fonctions role responsabilites

@@ -20,7 +20,7 @@ GERMAN = Lexicon(
         gemacht machen macht getan tun tut gewesen gut gute genau person kandidatin kandidat frau herr name liste nenne
         nennen sagen sag erzahl erzahle uber kurz insgesamt leute ende anfang angefangen begonnen beginn langer kurzer
         mal stand profil lebenslauf wirklich neben ausser
-        noch neueste neuesten neuester jungste davon kam liegen gab nimmt kennt mitzuteilen darf durfen gern gerne wann warum wir worin wohin bleiben blieben fiel hoch hohe viel gelernt""",
+        noch neueste neuesten neuester jungste davon kam liegen gab nimmt kennt mitzuteilen darf durfen gern gerne wann warum wir worin wohin bleiben blieben geblieben fiel hoch hohe viel gelernt""",
     section_words={
         "work": """arbeitgebern arbeitete beschaftigung jobsuche tatig tatigkeiten arbeitsplatz laufbahn berufsleben anstellung arbeit arbeitet arbeiten arbeitete gearbeitet arbeitgeber job jobs beruf berufe beruflich berufserfahrung
             erfahrung erfahrungen stelle stellen position positionen funktion firma firmen unternehmen rolle tatigkeit
