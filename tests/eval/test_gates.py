@@ -19,6 +19,7 @@ from digital_twin.domain.snapshot import View
 from digital_twin.services.ask import DEFAULT_TOP_K, Asked, AskService
 from digital_twin.services.generation import Candidate, Generator
 from digital_twin.services.retrieval import Retrieved, Retriever
+from digital_twin.services.sessions import Session
 from digital_twin.services.vector_regions import VectorRegions
 from tests.eval.conftest import World
 from twin_eval.gates import GATES, red
@@ -61,11 +62,18 @@ class AudienceIgnored(AskService):
 
     @override
     async def ask(
-        self, principal: Principal, question: str, *, route: str, deadline: Deadline, top_k: int = DEFAULT_TOP_K
+        self,
+        principal: Principal,
+        question: str,
+        *,
+        route: str,
+        deadline: Deadline,
+        top_k: int = DEFAULT_TOP_K,
+        session: Session | None = None,
     ) -> Asked:
         """The owner's answer."""
         owner = replace(principal, audience=Audience.PRIVATE)
-        return await super().ask(owner, question, route=route, deadline=deadline, top_k=top_k)
+        return await super().ask(owner, question, route=route, deadline=deadline, top_k=top_k, session=session)
 
 
 class Unchecked(AskService):
@@ -73,10 +81,17 @@ class Unchecked(AskService):
 
     @override
     async def ask(
-        self, principal: Principal, question: str, *, route: str, deadline: Deadline, top_k: int = DEFAULT_TOP_K
+        self,
+        principal: Principal,
+        question: str,
+        *,
+        route: str,
+        deadline: Deadline,
+        top_k: int = DEFAULT_TOP_K,
+        session: Session | None = None,
     ) -> Asked:
         """The answer and an invention."""
-        asked = await super().ask(principal, question, route=route, deadline=deadline, top_k=top_k)
+        asked = await super().ask(principal, question, route=route, deadline=deadline, top_k=top_k, session=session)
         if asked.answer.status is not AnswerStatus.ANSWERED:
             return asked
         return replace(asked, answer=replace(asked.answer, text=f"{asked.answer.text} 8611 people applauded. [1]"))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import count
 from math import ceil
 
+from digital_twin.domain.turns import MAX_TURNS
 from digital_twin.errors import CacheUnavailable, LimitReached
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 
-_MINUTE, _DAY, _LEASE, _HEAD, _ANSWER, _FLIGHT = 60, 86_400, 30, 60, 3_600, 8
+_MINUTE, _DAY, _LEASE, _HEAD, _ANSWER, _FLIGHT, _SESSION = 60, 86_400, 30, 60, 3_600, 8, 86_400
 
 
 @dataclass
@@ -43,7 +44,8 @@ class FakeRedis:
     windows: dict[tuple[str, ...], Window] = field(default_factory=dict[tuple[str, ...], Window])
     leases: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict[tuple[str, str], dict[str, float]])
     heads: dict[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
-    answers: dict[str, tuple[int, str, float]] = field(default_factory=dict[str, tuple[int, str, float]])
+    answers: dict[str, tuple[KeptAnswer, float]] = field(default_factory=dict[str, tuple[KeptAnswer, float]])
+    sessions: dict[str, tuple[tuple[str, ...], float]] = field(default_factory=dict[str, tuple[tuple[str, ...], float]])
     flights: dict[str, Flight] = field(default_factory=dict[str, Flight])
     cooldowns: dict[str, float] = field(default_factory=dict[str, float])
     lease_ids: Iterator[int] = field(default_factory=lambda: count(1))
@@ -64,10 +66,20 @@ class FakeRedis:
         if version > (self.head(profile) or 0):
             self.heads[profile] = (version, self.now + _HEAD)
 
-    def answer(self, key: str | None) -> tuple[int, str] | None:
-        """The kept answer and the version it was made from."""
-        version, text, expires = self.answers.get(key or "", (0, "", 0.0))
-        return (version, text) if expires > self.now else None
+    def answer(self, key: str | None) -> KeptAnswer | None:
+        """The kept answer, with the version it was made from."""
+        kept, expires = self.answers.get(key or "", (None, 0.0))
+        return kept if expires > self.now else None
+
+    def turns(self, session: str | None) -> tuple[str, ...]:
+        """What a session remembers."""
+        turns, expires = self.sessions.get(session or "", ((), 0.0))
+        return turns if expires > self.now else ()
+
+    def remember(self, session: str | None, turn: str | None) -> None:
+        """Add a turn to a session, if there are both."""
+        if session is not None and turn is not None:
+            self.sessions[session] = ((*self.turns(session), turn)[-MAX_TURNS:], self.now + _SESSION)
 
     def flight(self, key: str) -> Flight | None:
         """The flight under way for an answer."""
@@ -102,7 +114,7 @@ class FakeGate:
             worst = max(exhausted, key=lambda state: state.reset)
             raise LimitReached(worst.name, quota=worst.quota, retry_after=worst.reset)
         head, kept = redis.head(request.profile), redis.answer(request.cache_key)
-        answer = KeptAnswer(kept[0], kept[1]) if kept is not None and head in (None, kept[0]) else None
+        answer = kept if kept is not None and head in (None, kept.version) else None
         lease = None if head is not None and answer is not None else self._lease(request)
         for _, window in states:
             window.count += 1
@@ -111,18 +123,22 @@ class FakeGate:
         if lease is not None and request.cache_key is not None:
             leads, flight_seconds = self._flight(request.cache_key, head, lease)
         cooling = redis.cooling(request.cooldowns) if lease is not None else {}
-        return Admission(tightest, head, answer, lease, leads, flight_seconds, cooling)
+        turns = redis.turns(request.session) if request.cache_key is None else ()
+        if lease is None and answer is not None:
+            redis.remember(request.session, answer.turn)
+        return Admission(tightest, head, answer, lease, leads, flight_seconds, cooling, turns)
 
     async def kept(self, cache_key: str) -> tuple[KeptAnswer | None, bool]:
         """The answer kept under a key, of whatever version, and whether somebody is making one; counts nothing."""
         self.redis.called()
-        kept = self.redis.answer(cache_key)
-        return None if kept is None else KeptAnswer(*kept), self.redis.flight(cache_key) is not None
+        return self.redis.answer(cache_key), self.redis.flight(cache_key) is not None
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, end the flight, begin cooldowns, move HEAD forward if it was read."""
+        """Give the lease back; keep answer and turn; end the flight, begin cooldowns, move HEAD on if it was read."""
         redis = self.redis
-        if not (settlement.lease or settlement.cache_key or settlement.head_was_read or settlement.cooldowns):
+        is_remembered = settlement.session is not None and settlement.turn is not None
+        parts = (settlement.lease, settlement.cache_key, settlement.head_was_read, settlement.cooldowns, is_remembered)
+        if not any(parts):
             return
         redis.called()
         for cooldown in settlement.cooldowns:
@@ -131,9 +147,10 @@ class FakeGate:
         redis.leases.get((settlement.profile, settlement.principal), {}).pop(settlement.lease or "", None)
         if settlement.cache_key is not None and settlement.answer is not None:
             kept = redis.answer(settlement.cache_key)
-            if kept is None or kept[0] <= settlement.head_version:
-                expires = redis.now + _ANSWER
-                redis.answers[settlement.cache_key] = (settlement.head_version, settlement.answer, expires)
+            if kept is None or kept.version <= settlement.head_version:
+                answer = KeptAnswer(settlement.head_version, settlement.answer, settlement.turn)
+                redis.answers[settlement.cache_key] = (answer, redis.now + _ANSWER)
+        redis.remember(settlement.session, settlement.turn)
         flight = redis.flights.get(settlement.flight or "")
         if settlement.flight is not None and flight is not None and flight.lease == settlement.lease:
             del redis.flights[settlement.flight]

@@ -33,10 +33,11 @@ class Harness:
         route_per_minute: int = 1_000,
         cache_key: str | None = None,
         cooldowns: tuple[str, ...] = (),
+        session: str | None = None,
     ) -> Admission:
         """Ask to be let in, by default within limits that are never reached."""
         return await self.gate.admit(
-            AdmissionRequest("ada", principal, tier, "query", route_per_minute, cache_key, cooldowns)
+            AdmissionRequest("ada", principal, tier, "query", route_per_minute, cache_key, cooldowns, session)
         )
 
     async def keep_answer(self, version: int, answer: str, *, cache_key: str = QUESTION) -> None:
@@ -57,6 +58,15 @@ class Harness:
         """Settle a leader's request, with the answer or without."""
         key = QUESTION if answer is not None else None
         await self.gate.settle(Settlement("ada", "key-1", version, leader.lease, key, answer, flight=QUESTION))
+
+    async def remember(self, session: str, *turns: str) -> None:
+        """Settle a request for each turn of a session."""
+        for turn in turns:
+            await self.gate.settle(Settlement("ada", "key-1", 1, None, session=session, turn=turn))
+
+    async def turns(self, session: str) -> tuple[str, ...]:
+        """A session's turns, as an admission tells them."""
+        return (await self.admit(session=session)).turns
 
     async def cool(self, *cooldowns: Cooldown) -> None:
         """Settle a request that found these out."""

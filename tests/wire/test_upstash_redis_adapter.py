@@ -26,7 +26,7 @@ from digital_twin.ports import AdmissionRequest, Settlement
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 TIER = Tier("t", per_minute=10, per_day=500, concurrent=2)
-REQUEST = AdmissionRequest("ada", "key-1", TIER, "query", 100, "llm:response:q", ("groq", "groq:m"))
+REQUEST = AdmissionRequest("ada", "key-1", TIER, "query", 100, "llm:response:q", ("groq", "groq:m"), "session:s")
 SETTLEMENT = Settlement(
     "ada",
     "key-1",
@@ -40,6 +40,8 @@ SETTLEMENT = Settlement(
         Cooldown("groq", 900.0, ModelFailure.UNAUTHORIZED),
         Cooldown("openai:m", 30.0, ModelFailure.RATE_LIMITED),
     ),
+    session="session:s",
+    turn="a turn",
 )
 
 # Every method, by name, on a client.
@@ -94,7 +96,7 @@ async def server(running: RedisServer) -> RedisServer:
 
 async def test_admission_is_one_script_with_its_keys_declared() -> None:
     """One POST: every key the script touches is named, the quotas are those of tier and route."""
-    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, 1, 1, 0, [0, 2500]]})
+    vendor = Recorder({"result": [1, "minute", 10, 9, 60, "7", None, None, None, 1, 1, 0, [0, 2500], []]})
     async with answering(vendor) as redis:
         admission = await UpstashGate(redis).admit(REQUEST)
 
@@ -104,8 +106,8 @@ async def test_admission_is_one_script_with_its_keys_declared() -> None:
     assert not [name for name in request.headers if name.startswith("upstash-telemetry")]
     [command] = vendor.bodies
     assert command[0] == "EVAL"
-    assert command[2:12] == [
-        9,
+    assert command[2:13] == [
+        10,
         "ratelimit:ada:key-1:minute",
         "ratelimit:ada:key-1:day",
         "ratelimit:ada:key-1:route:query",
@@ -113,24 +115,26 @@ async def test_admission_is_one_script_with_its_keys_declared() -> None:
         "head:ada",
         "llm:response:q",
         "flight:llm:response:q",
+        "session:s",
         "cooldown:groq",
         "cooldown:groq:m",
     ]
-    assert command[12:] == ["10", "500", "100", "2", admission.lease, "30000", "8000", "2"]
+    assert command[13:] == ["10", "500", "100", "2", admission.lease, "30000", "8000", "2", "6", "86400000"]
     assert admission.cooling == {"groq:m": 2.5}
 
 
 async def test_settling_is_one_pipeline() -> None:
-    """Lease, answer, flight, cooldowns and HEAD travel in one POST; the flight ends only once its answer is there."""
-    vendor = Recorder([{"result": 1}, *[{"result": "OK"}] * 4])
+    """All that is left behind travels in one POST; the flight ends only once its answer is there."""
+    vendor = Recorder([{"result": 1}, *[{"result": "OK"}] * 5])
     async with answering(vendor) as redis:
         await UpstashGate(redis).settle(SETTLEMENT)
 
     [request] = vendor.requests
     assert str(request.url) == "https://redis.example/pipeline"
-    [[release, store, end, cool, advance]] = vendor.bodies
+    [[release, store, remember, end, cool, advance]] = vendor.bodies
     assert release == ["ZREM", "lease:ada:key-1", "a-lease"]
-    assert (store[0], store[2:]) == ("EVAL", [1, "llm:response:q", "7", "an answer", "3600000"])
+    assert (store[0], store[2:]) == ("EVAL", [1, "llm:response:q", "7", "an answer", "3600000", "a turn"])
+    assert (remember[0], remember[2:]) == ("EVAL", [1, "session:s", "a turn", "6", "86400000"])
     assert (end[0], end[2:]) == ("EVAL", [1, "flight:llm:response:q", "a-lease"])
     assert (cool[0], cool[2:]) == (
         "EVAL",
@@ -187,6 +191,7 @@ async def test_everything_kept_expires(server: RedisServer) -> None:
         "lease:ada:key-1": 30_000,
         "head:ada": 60_000,
         "llm:response:q": 3_600_000,
+        "session:s": 86_400_000,
         "cooldown:groq": 900_000,
         "cooldown:openai:m": 30_000,
     }
@@ -255,7 +260,19 @@ async def test_a_verdict_of_no_known_shape_is_unavailable(result: object) -> Non
             await UpstashGate(redis).admit(REQUEST)
 
 
-@pytest.mark.parametrize("result", [None, "OK", 1, [], ["7", None, 1], [None, "text", 1], ["v", "text", 1], [None]])
+@pytest.mark.parametrize("turns", [None, "a turn", ["a turn", None], [["a turn"]], {}])
+async def test_turns_of_no_known_shape_are_unavailable(turns: object) -> None:
+    """What is no list of texts is no session."""
+    verdict = [1, "minute", 10, 9, 60, "7", None, None, None, 1, 1, 0, [0, 0], turns]
+    async with answering(Recorder({"result": verdict})) as redis:
+        with pytest.raises(CacheUnavailable):
+            await UpstashGate(redis).admit(REQUEST)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [None, "OK", 1, [], ["7", None, None, 1], [None, "text", None, 1], ["v", "text", None, 1], [None]],
+)
 async def test_a_look_of_no_known_shape_is_unavailable(result: object) -> None:
     """What is not a reply of the script is no answer."""
     async with answering(Recorder({"result": result})) as redis:

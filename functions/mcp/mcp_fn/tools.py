@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Annotated
-from uuid import uuid4
 
 from pydantic import Field
 
 from digital_twin.bootstrap import Container
 from digital_twin.domain.access import Scope
 from digital_twin.domain.profile import SECTIONS
+from digital_twin.entry.sessions import SessionId, open_session
 from digital_twin.entry.wire import AnswerBody, SearchBody
 from digital_twin.services.ask import DEFAULT_TOP_K
 from digital_twin.services.match import MAX_TEXT
@@ -25,6 +25,10 @@ _KNOWN_SECTIONS = f"{', '.join(SECTIONS)}, or one of the profile's own"
 _Question = Annotated[str, Field(min_length=1, max_length=2000, description="A question about the person.")]
 _Query = Annotated[str, Field(min_length=1, max_length=2000, description="Words or a question.")]
 _Evidence = Annotated[int, Field(ge=1, le=20, description="How much evidence to consider.")]
+_SessionId = Annotated[
+    SessionId | None,
+    Field(description="The session_id of an earlier answer, for a question that leans on what was asked before."),
+]
 _Results = Annotated[int, Field(ge=1, le=20, description="How many results at most.")]
 _OneSection = Annotated[
     str | None, Field(max_length=100, description=f"Only this section of the profile: {_KNOWN_SECTIONS}.")
@@ -48,18 +52,21 @@ def add_tools(server: ScopedServer, container: Container) -> None:
 
 def _add_answers(server: ScopedServer, container: Container) -> None:
     @server.scoped_tool(Scope.QUERY, title="Ask the profile")
-    async def ask_profile(question: _Question, top_k: _Evidence = DEFAULT_TOP_K) -> AnswerBody:
+    async def ask_profile(
+        question: _Question, session_id: _SessionId = None, top_k: _Evidence = DEFAULT_TOP_K
+    ) -> AnswerBody:
         """Answer a question about the person from their profile, every sentence cited.
 
         Returns the answer with markers such as [1] and the matching citations (section, JSON pointer, verbatim
-        quote). The status not_in_profile means the profile does not say; nothing is guessed. To read the evidence
-        without an answer, search_profile is the sibling.
+        quote). The status not_in_profile means the profile does not say; nothing is guessed. A follow-up ("And before
+        that?") is understood with the session_id of the answer before. To read the evidence without an answer,
+        search_profile is the sibling.
         """
-        caller = current_caller.get()
+        caller, session = current_caller.get(), open_session(session_id)
         asked = await container.ask.ask(
-            caller.principal, question, route=_ROUTE, deadline=container.deadline(), top_k=top_k
+            caller.principal, question, route=_ROUTE, deadline=container.deadline(), top_k=top_k, session=session
         )
-        return AnswerBody.of(asked, session_id=uuid4().hex, request_id=caller.request_id)
+        return AnswerBody.of(asked, session_id=session.id, request_id=caller.request_id)
 
     @server.scoped_tool(Scope.SEARCH, title="Search the profile")
     async def search_profile(query: _Query, top_k: _Results = DEFAULT_TOP_K, section: _OneSection = None) -> SearchBody:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Annotated
-from uuid import uuid4
 
 from pydantic import BaseModel, Field, StringConstraints
 
 from digital_twin.bootstrap import Container
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
+from digital_twin.entry.sessions import SessionId, open_session
 from digital_twin.entry.wire import AnswerBody
 from digital_twin.ports import LimitState
 from digital_twin.services.ask import DEFAULT_TOP_K
@@ -19,10 +19,10 @@ type TopK = Annotated[int, Field(ge=1, le=20)]
 
 
 class QueryRequest(BaseModel):
-    """A question."""
+    """A question; with the `session_id` of an earlier answer, one that may lean on what was asked before."""
 
     question: QuestionText
-    session_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
+    session_id: SessionId | None = None
     top_k: TopK = DEFAULT_TOP_K
 
 
@@ -34,6 +34,8 @@ async def answer_question(
     Raises:
         TwinError: as `AskService.ask`.
     """
-    asked = await container.ask.ask(principal, body.question, route="query", deadline=deadline, top_k=body.top_k)
-    session_id = body.session_id or uuid4().hex
-    return AnswerBody.of(asked, session_id=session_id, request_id=request_id), asked.limit
+    session = open_session(body.session_id)
+    asked = await container.ask.ask(
+        principal, body.question, route="query", deadline=deadline, top_k=body.top_k, session=session
+    )
+    return AnswerBody.of(asked, session_id=session.id, request_id=request_id), asked.limit

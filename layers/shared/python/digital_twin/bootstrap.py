@@ -20,7 +20,6 @@ from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprin
 from digital_twin.domain.pricing import Price
 from digital_twin.domain.tokens import TokenRules
 from digital_twin.services.admission import Admissions
-from digital_twin.services.ask import AskPolicy, AskService
 from digital_twin.services.authorize import AuthorizeService, TokenAuthority
 from digital_twin.services.deliver import DeliveryService
 from digital_twin.services.generation import Candidate, Generator
@@ -30,7 +29,6 @@ from digital_twin.services.read_profile import ReadProfileService
 from digital_twin.services.readiness import check_readiness
 from digital_twin.services.relay import ReconcileService, RelayService
 from digital_twin.services.retrieval import Retriever
-from digital_twin.services.search import SearchService
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.services.sync import RegionSync, SyncOverviewService
 from digital_twin.services.vector_regions import VectorRegions
@@ -53,8 +51,10 @@ if TYPE_CHECKING:
         SyncBoard,
         VectorIndex,
     )
+    from digital_twin.services.ask import AskPolicy, AskService
     from digital_twin.services.browse import BrowseService
     from digital_twin.services.match import MatchService
+    from digital_twin.services.search import SearchService
 
 # Seconds a model's server may take to accept a connection.
 CONNECT_SECONDS = 2.0
@@ -83,11 +83,15 @@ class Container:
     @cached_property
     def ask(self) -> AskService:
         """Questions."""
+        from digital_twin.services.ask import AskService
+
         return AskService(self.admissions, self.snapshots, self.retriever, self.generator, self.ask_policy)
 
     @cached_property
     def search(self) -> SearchService:
         """Searches."""
+        from digital_twin.services.search import SearchService
+
         return SearchService(self.admissions, self.snapshots, self.retriever)
 
     @cached_property
@@ -192,6 +196,9 @@ class Container:
         sdks = {provider if provider in KNOWN_PROVIDERS else "openai" for provider in providers}
         for adapter in ("upstash_vector", *sorted(sdks)):
             import_module(f"digital_twin.adapters.{adapter}")
+        from digital_twin.domain.leaning import prepare
+
+        prepare()
 
     def prime_conversations(self) -> None:
         """Prepare for questions and searches, and for questions over WebSocket."""
@@ -331,6 +338,8 @@ class Container:
     @cached_property
     def ask_policy(self) -> AskPolicy:
         """What shapes answers besides the profile."""
+        from digital_twin.services.ask import AskPolicy
+
         names = [f"{choice.provider}/{choice.model}@{choice.base_url}" for choice in self.models]
         floor = self.settings.relevance_floor
         return AskPolicy(answer_fingerprint(names, self.settings.embedder, floor), floor)

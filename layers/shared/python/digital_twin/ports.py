@@ -115,7 +115,9 @@ class AdmissionRequest:
     """What a request asks of the gate: may it run, and is its answer known?
 
     `cache_key` names the answer (None: nothing to look up); `route_per_minute` is the route's own limit; `cooldowns`
-    names the cooldowns the answer's making depends on.
+    names the cooldowns the answer's making depends on. `session` names the conversation the question is part of: its
+    turns come back where no answer is looked up, because it takes them to know which; an answer that ends the request
+    becomes its newest turn.
     """
 
     profile: str
@@ -125,6 +127,7 @@ class AdmissionRequest:
     route_per_minute: int
     cache_key: str | None = None
     cooldowns: tuple[str, ...] = ()
+    session: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +142,14 @@ class LimitState:
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer another request was given, as it was stored, and the version it was made from."""
+    """An answer another request was given, as it was stored, and the version it was made from.
+
+    `turn` is what a session remembers of it; None if nothing was left for that.
+    """
 
     version: int
     text: str
+    turn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,8 @@ class Admission:
     names the concurrency slot to give back in `settle`; None if none was taken. Of the requests that miss the same
     answer of the same version, one `leads` and is to leave it in `settle`; `flight_seconds` tells the others for how
     long that one may yet be waited for (0: there is none). `cooling` has the seconds left of each cooldown that lasts,
-    by name, unless the kept answer ends the request.
+    by name, unless the kept answer ends the request. `turns` are those of the session, oldest first, where the request
+    named one and no answer.
     """
 
     limit: LimitState
@@ -163,6 +171,7 @@ class Admission:
     leads: bool = False
     flight_seconds: float = 0.0
     cooling: Mapping[str, float] = field(default_factory=dict[str, float])
+    turns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +181,9 @@ class Settlement:
     `head_was_read` says that `head_version` was read from the table for this request. Only then may it become the
     known one: a version that came from Redis, written back, would outlive its expiry there for ever under load.
     `flight` is the key of the answer whose flight this request led; it ends, with or without an answer. `cooldowns`
-    begin, or go on for longer; none is ever shortened.
+    begin, or go on for longer; none is ever shortened. `turn` is what to remember of the answer: it is kept with
+    `answer`, for the sessions of those who will be served that, and becomes the newest of the `session`, if there is
+    one.
     """
 
     profile: str
@@ -184,6 +195,8 @@ class Settlement:
     head_was_read: bool = False
     flight: str | None = None
     cooldowns: tuple[Cooldown, ...] = ()
+    session: str | None = None
+    turn: str | None = None
 
 
 class Gate(Protocol):
@@ -193,6 +206,7 @@ class Gate(Protocol):
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
 
         Where there is no answer, lead the flight that makes it, or learn of the one that does, and learn what cools.
+        A session remembers an answer that ends the request, and is recalled where none is looked up.
 
         Raises:
             LimitReached: naming the limit; nothing was counted and no lease taken.
@@ -204,7 +218,7 @@ class Gate(Protocol):
         ...
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, end the flight, begin cooldowns, move HEAD forward if it was read."""
+        """Give the lease back; keep answer and turn; end the flight, begin cooldowns, move HEAD on if it was read."""
         ...
 
     async def ping(self) -> None:

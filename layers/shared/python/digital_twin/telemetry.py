@@ -18,6 +18,7 @@ EVENTS: dict[str, str] = {
     "admission.redis_down": "the gate could not be reached; the request is served under the container's own quota",
     "admission.settle_failed": "the answer was given but could not be cached",
     "admission.follow_failed": "the gate could not be asked for another request's answer; the follower makes its own",
+    "session.unreadable": "Redis held a session in another shape; the question is read without it",
     "ask.kept_answer_unreadable": "Redis held an answer in another shape; it is made anew",
     "retrieval.region_failed": "a vector region failed or was too slow; the next is asked",
     "retrieval.hedged": "a vector region takes longer than its p95; the next is asked beside it",

@@ -321,7 +321,7 @@ async def test_who_asks_after_a_commit_does_not_share_an_answer_from_before_it()
 
     assert (await before).answer.profile_version == 1
     assert [(await task).answer.profile_version for task in (after, *followers)] == [2, 2, 2]
-    assert [version for version, *_ in region.redis.answers.values()] == [2]
+    assert [kept.version for kept, _ in region.redis.answers.values()] == [2]
 
 
 async def test_a_secret_asked_for_by_all_at_once_is_told_to_its_audience_alone() -> None:

@@ -83,6 +83,18 @@ def test_an_answer_has_the_facts_rest_gives(era: str) -> None:
     assert json.loads(result["content"][0]["text"]) == answer
 
 
+def test_a_question_may_lean_on_what_was_asked_before_in_its_session(era: str) -> None:
+    """With the id of the answer before; one that is none is refused."""
+    client = McpClient(mcp_handler(published()), era)
+    session = client.tool("ask_profile", question="What did Ada do at Globex?")["structuredContent"]["session_id"]
+
+    answer = client.tool("ask_profile", question="How long was she there?", session_id=session)["structuredContent"]
+
+    assert "3 years 11 months" in answer["answer"]
+    assert answer["session_id"] == session
+    assert client.tool("ask_profile", question="How long?", session_id="../etc")["isError"]
+
+
 def test_a_search_has_the_results_rest_gives(era: str) -> None:
     """Ranks, scores, region and version are the same."""
     container = published()

@@ -97,6 +97,20 @@ def test_a_session_is_kept_by_its_id() -> None:
     assert ask(handler_of(published()), BILLING_QUESTION, session_id="mine_1").json["session_id"] == "mine_1"
 
 
+def test_a_question_may_lean_on_what_was_asked_before_in_its_session() -> None:
+    """With the id of the answer before; without it, and for another caller, the words stand alone."""
+    handler = handler_of(published())
+    session = ask(handler, "What did Ada do at Globex?").json["session_id"]
+
+    assert "3 years 11 months" in ask(handler, "How long was she there?", session_id=session).json["answer"]
+    for reply in (
+        ask(handler, "How long was she there?"),
+        ask(handler, "How long was she there?", PUBLIC, session_id=session),
+    ):
+        assert reply.status == 200
+        assert "Globex for" not in reply.json["answer"]
+
+
 def test_what_the_profile_does_not_say_is_a_good_answer() -> None:
     """Status 200, no citations."""
     reply = ask(handler_of(published()), UNANSWERABLE_QUESTION)

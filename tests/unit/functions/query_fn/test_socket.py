@@ -152,6 +152,14 @@ def test_a_session_is_named_in_the_answer() -> None:
     assert answer["session_id"] == "s-1"
 
 
+def test_a_question_may_lean_on_what_was_asked_before_in_its_session() -> None:
+    """As over REST."""
+    container = published()
+    session: Any = ask(container, "What did Ada do at Globex?")[-1]["answer"]
+    answer: Any = ask(container, "How long was she there?", session_id=session["session_id"])[-1]["answer"]
+    assert "3 years 11 months" in answer["answer"]
+
+
 def test_nothing_is_sent_before_the_whole_answer_is_checked() -> None:
     """What a model made up is never seen, not even for a moment."""
     invention = (

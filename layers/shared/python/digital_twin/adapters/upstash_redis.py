@@ -6,7 +6,7 @@ the server's; each method is one round trip. Nothing is retried: after a lost re
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -19,6 +19,7 @@ from upstash_redis.asyncio import Redis
 from upstash_redis.errors import UpstashError
 
 from digital_twin.domain.cooldowns import Cooldown
+from digital_twin.domain.turns import MAX_TURNS
 from digital_twin.errors import CacheUnavailable, LimitReached
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 
@@ -30,6 +31,8 @@ LEASE_MILLISECONDS = 30_000
 ANSWER_MILLISECONDS = 3_600_000
 # How long others wait for a leader that may have died: several times what an answer takes (p99 2 s, design, section 9).
 FLIGHT_MILLISECONDS = 8_000
+# How long a conversation may pause; from its last question.
+SESSION_MILLISECONDS = 86_400_000
 # How long a region may go without noticing a version it was never told of.
 HEAD_MILLISECONDS = 60_000
 
@@ -65,6 +68,7 @@ class UpstashGate:
         """Count the request against every limit, take a lease, read HEAD's version and the cached answer.
 
         Where there is no answer, lead the flight that makes it, or learn of the one that does, and learn what cools.
+        A session remembers an answer that ends the request, and is recalled where none is looked up.
 
         Raises:
             LimitReached: naming the limit; nothing was counted and no lease taken.
@@ -79,10 +83,11 @@ class UpstashGate:
             _lease_key(request.profile, request.principal),
             _head_key(request.profile),
             *([request.cache_key, _flight_key(request.cache_key)] if request.cache_key is not None else []),
+            *([request.session] if request.session is not None else []),
             *map(_cooldown_key, request.cooldowns),
         ]
         quotas = [tier.per_minute, tier.per_day, request.route_per_minute, tier.concurrent]
-        numbers = [LEASE_MILLISECONDS, FLIGHT_MILLISECONDS, len(request.cooldowns)]
+        numbers = [LEASE_MILLISECONDS, FLIGHT_MILLISECONDS, len(request.cooldowns), MAX_TURNS, SESSION_MILLISECONDS]
         with _translated():
             reply = await self._redis.eval(_script("admit"), keys, [*map(str, quotas), lease, *map(str, numbers)])
             verdict = _verdict(reply, lease, request.cooldowns)
@@ -98,41 +103,28 @@ class UpstashGate:
         """
         with _translated():
             match await self._redis.eval(_script("kept_answer"), [cache_key, _flight_key(cache_key)]):
-                case [str(version), str(answer), int(flying)]:
-                    return KeptAnswer(int(version), answer), bool(flying)
-                case [None, None, int(flying)]:
+                case [str(version), str(answer), (str() | None) as turn, int(flying)]:
+                    return KeptAnswer(int(version), answer, turn), bool(flying)
+                case [None, None, None, int(flying)]:
                     return None, bool(flying)
                 case _:
                     raise ValueError("not a reply of kept_answer.lua")
 
     async def settle(self, settlement: Settlement) -> None:
-        """Give the lease back, store the answer, end the flight, begin cooldowns, move the known HEAD version forward.
+        """Give the lease back; keep answer and turn; end the flight, begin cooldowns, move HEAD forward if it was read.
 
         Raises:
             CacheUnavailable: if Redis gave no readable answer; some of it may have been done.
         """
-        version, stored = str(settlement.head_version), None
-        if settlement.cache_key is not None and settlement.answer is not None:
-            stored = [settlement.cache_key], [version, settlement.answer, str(ANSWER_MILLISECONDS)]
-        ended = None
-        if settlement.flight is not None and settlement.lease:
-            ended = [_flight_key(settlement.flight)], [settlement.lease]
-        cooled = _cooled(settlement.cooldowns) if settlement.cooldowns else None
-        expected = bool(settlement.lease) + bool(stored) + bool(ended) + bool(cooled) + settlement.head_was_read
+        commands = list(_left_behind(settlement))
+        expected = len(commands) + bool(settlement.lease)
         if not expected:
             return
         pipeline = self._redis.pipeline()
         if settlement.lease:
             pipeline.zrem(_lease_key(settlement.profile, settlement.principal), settlement.lease)
-        if stored:
-            pipeline.eval(_script("store_answer"), *stored)
-        # Only now: whoever sees the flight ended must find the answer.
-        if ended:
-            pipeline.eval(_script("release_flight"), *ended)
-        if cooled:
-            pipeline.eval(_script("extend_cooldowns"), *cooled)
-        if settlement.head_was_read:
-            pipeline.eval(_script("advance_head"), [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)])
+        for script, keys, arguments in commands:
+            pipeline.eval(_script(script), keys, arguments)
         with _translated():
             # The SDK's type leaves open what the list holds.
             replies = cast("list[object]", await pipeline.exec())  # pyright: ignore[reportUnknownMemberType]
@@ -191,18 +183,38 @@ def _verdict(reply: object, lease: str, cooldowns: Sequence[str]) -> Admission |
             (str() | None) as head,
             (str() | None) as version,
             (str() | None) as answer,
+            (str() | None) as turn,
             int(leased),
             int(leads),
             int(flight_left),
             object() as milliseconds,
+            object() as turns,
         ]:
             state = LimitState(limit, quota, remaining, reset)
-            kept = None if version is None or answer is None else KeptAnswer(int(version), answer)
+            kept = None if version is None or answer is None else KeptAnswer(int(version), answer, turn)
             known = None if head is None else int(head)
             cooling = _cooling(cooldowns if leased else (), milliseconds)
-            return Admission(state, known, kept, lease if leased else None, bool(leads), flight_left / 1000, cooling)
+            given, flight_seconds = lease if leased else None, flight_left / 1000
+            return Admission(state, known, kept, given, bool(leads), flight_seconds, cooling, _turns(turns))
         case _:
             raise ValueError("not a reply of admit.lua")
+
+
+def _left_behind(settlement: Settlement) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The scripts of a settlement in their order, each with its keys and arguments."""
+    version, turn = str(settlement.head_version), settlement.turn
+    if settlement.cache_key is not None and settlement.answer is not None:
+        kept = [version, settlement.answer, str(ANSWER_MILLISECONDS)]
+        yield "store_answer", [settlement.cache_key], kept if turn is None else [*kept, turn]
+    if settlement.session is not None and turn is not None:
+        yield "remember_turn", [settlement.session], [turn, str(MAX_TURNS), str(SESSION_MILLISECONDS)]
+    # Only now: whoever sees the flight ended must find the answer.
+    if settlement.flight is not None and settlement.lease:
+        yield "release_flight", [_flight_key(settlement.flight)], [settlement.lease]
+    if settlement.cooldowns:
+        yield "extend_cooldowns", *_cooled(settlement.cooldowns)
+    if settlement.head_was_read:
+        yield "advance_head", [_head_key(settlement.profile)], [version, str(HEAD_MILLISECONDS)]
 
 
 def _head_key(profile: str) -> str:
@@ -217,6 +229,13 @@ def _cooling(names: Sequence[str], milliseconds: object) -> dict[str, float]:
     # Whatever else the reply holds here, or another number of them, fails as unreadable.
     left = zip(names, cast("list[int]", milliseconds), strict=True)
     return {name: number / 1000 for name, number in left if number > 0}
+
+
+def _turns(reply: object) -> tuple[str, ...]:
+    turns = cast("list[object]", reply)
+    if not isinstance(reply, list) or not all(isinstance(turn, str) for turn in turns):
+        raise ValueError("not the turns of a session")
+    return tuple(cast("list[str]", turns))
 
 
 def _cooldown_key(name: str) -> str:

@@ -10,7 +10,7 @@ from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
 from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.errors import CacheUnavailable, LimitReached, NotFound, StoreUnavailable
-from digital_twin.ports import Admission, AdmissionRequest, Gate, LimitState, ProfileStore, Settlement
+from digital_twin.ports import Admission, AdmissionRequest, Gate, KeptAnswer, LimitState, ProfileStore, Settlement
 from digital_twin.services.local_cooldowns import LocalCooldowns
 from digital_twin.telemetry import log
 
@@ -43,12 +43,18 @@ class Ticket:
     admission: Admission
     by_redis: bool
     cache_key: str | None
+    session: str | None = None
 
     @property
-    def kept_answer(self) -> str | None:
-        """The answer another request was given from this very version, as stored; None if there is none."""
+    def kept_answer(self) -> KeptAnswer | None:
+        """The answer another request was given from this very version; None if there is none."""
         kept = self.admission.kept_answer
-        return kept.text if kept is not None and kept.version == self.head_version else None
+        return kept if kept is not None and kept.version == self.head_version else None
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether the session has its turn already: that of an answer that came with the admission and ended it."""
+        return self.by_redis and self.admission.lease is None and self.kept_answer is not None
 
     @property
     def follows(self) -> bool:
@@ -80,8 +86,11 @@ class Admissions:
         deadline: Deadline,
         cache_key: str | None = None,
         cooldowns: tuple[str, ...] = (),
+        session: str | None = None,
     ) -> Ticket:
         """Count the request and find HEAD's version, the kept answer and which of the named cooldowns last.
+
+        Without a `cache_key`, also the turns of the session, which are none while Redis is down.
 
         Raises:
             LimitReached: naming the limit.
@@ -90,7 +99,14 @@ class Admissions:
             DeadlineExceeded: the request has no time left.
         """
         request = AdmissionRequest(
-            principal.profile, principal.id, principal.tier, route, ROUTE_PER_MINUTE[route], cache_key, cooldowns
+            profile=principal.profile,
+            principal=principal.id,
+            tier=principal.tier,
+            route=route,
+            route_per_minute=ROUTE_PER_MINUTE[route],
+            cache_key=cache_key,
+            cooldowns=cooldowns,
+            session=session,
         )
         try:
             async with deadline.limit(GATE_SECONDS, CacheUnavailable, "Redis"):
@@ -99,7 +115,7 @@ class Admissions:
             log.warning("admission.redis_down", reason=str(error))
             admission, by_redis = self._local.admit(), False
         admission = replace(admission, cooling=self._cooldowns.joined(cooldowns, admission.cooling))
-        ticket = Ticket(principal, admission.head_version or 0, admission, by_redis, cache_key)
+        ticket = Ticket(principal, admission.head_version or 0, admission, by_redis, cache_key, session)
         if admission.head_version is not None:
             return ticket
         try:
@@ -115,8 +131,8 @@ class Admissions:
             raise NotFound("nothing has been published yet")
         return head.version
 
-    async def follow(self, ticket: Ticket, deadline: Deadline) -> str | None:
-        """Wait for the answer another container is making, as stored; None if there is none to wait for any more.
+    async def follow(self, ticket: Ticket, deadline: Deadline) -> KeptAnswer | None:
+        """Wait for the answer another container is making; None if there is none to wait for any more.
 
         The flight may end without an answer, its leader may have died, and the wait takes only a share of the
         request's time. Without Redis nobody follows.
@@ -137,13 +153,18 @@ class Admissions:
                 log.warning("admission.follow_failed", reason=str(error))
                 return None
             if kept is not None and kept.version == ticket.head_version:
-                return kept.text
+                return kept
             if not is_flying:
                 return None
         return None
 
     async def leave(
-        self, ticket: Ticket, deadline: Deadline, answer: str | None = None, cooldowns: tuple[Cooldown, ...] = ()
+        self,
+        ticket: Ticket,
+        deadline: Deadline,
+        answer: str | None = None,
+        cooldowns: tuple[Cooldown, ...] = (),
+        turn: str | None = None,
     ) -> None:
         """Give the lease back, end a flight that was led, and leave what was learned to the next asker.
 
@@ -154,6 +175,7 @@ class Admissions:
             deadline: likewise.
             answer: what to keep, as stored.
             cooldowns: whom to leave alone from now on; this container does so by itself if Redis cannot be told.
+            turn: what the session, and those of who is served the answer later, are to remember, as stored.
         """
         if not ticket.by_redis:
             self._cooldowns.extend(cooldowns)
@@ -168,6 +190,8 @@ class Admissions:
             flight=ticket.cache_key if ticket.admission.leads else None,
             head_was_read=ticket.admission.head_version is None and ticket.head_version > 0,
             cooldowns=cooldowns,
+            session=None if ticket.is_remembered else ticket.session,
+            turn=turn,
         )
         try:
             async with asyncio.timeout(min(GATE_SECONDS, max(deadline.remaining, MIN_SETTLE_SECONDS))):

@@ -1,9 +1,9 @@
-"""Answering a question: admit, retrieve, generate, ground, settle."""
+"""Answering a question: admit, understand it in its session, retrieve, generate, ground, settle."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,12 +19,14 @@ from digital_twin.domain.questions import read_question
 from digital_twin.domain.relevance import relevant
 from digital_twin.domain.snapshot import Snapshot, View
 from digital_twin.domain.text import clean_question
+from digital_twin.domain.turns import dump_turn, turn_of
 from digital_twin.errors import Fault, InvalidQuestion
-from digital_twin.ports import LimitState
+from digital_twin.ports import KeptAnswer, LimitState
 from digital_twin.services.admission import FOLLOW_SHARE, Admissions, Ticket
 from digital_twin.services.flights import Flights
 from digital_twin.services.generation import Draft, Generator
 from digital_twin.services.retrieval import Retriever
+from digital_twin.services.sessions import Session, in_session, may_lean, session_key
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.telemetry import log
 
@@ -59,11 +61,15 @@ class AskPolicy:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """An answer, whether it may be kept, when the time to make it was over, and whom its making found out of order."""
+    """An answer, whether it may be kept, when the time to make it was over, and whom its making found out of order.
+
+    `turn` is what sessions remember of it, as stored; None if another release kept the answer without.
+    """
 
     answer: Answer
     is_whole: bool
     deadline: Deadline
+    turn: str | None
     cooldowns: tuple[Cooldown, ...] = ()
 
 
@@ -83,13 +89,28 @@ class AskService:
         self._retriever = retriever
         self._generator = generator
         self._policy = policy
-        self._following = Flights[Answer | None]()
+        self._following = Flights[_Made | None]()
         self._making = Flights[_Made]()
 
     async def ask(
-        self, principal: Principal, question: str, *, route: str, deadline: Deadline, top_k: int = DEFAULT_TOP_K
+        self,
+        principal: Principal,
+        question: str,
+        *,
+        route: str,
+        deadline: Deadline,
+        top_k: int = DEFAULT_TOP_K,
+        session: Session | None = None,
     ) -> Asked:
         """Answer a question from what the principal may see.
+
+        Args:
+            principal: who asks.
+            question: what; one that leans on what was asked before in the session is answered as it stands alone.
+            route: whose limit it counts against.
+            deadline: the request's.
+            top_k: how much evidence to consider.
+            session: the conversation it belongs to and is remembered in.
 
         Raises:
             Forbidden: the principal lacks the scope `query`.
@@ -98,30 +119,45 @@ class AskService:
         """
         principal.require(Scope.QUERY)
         asked = usable_question(question)
-        audience = principal.audience
-        key = answer_key(principal.profile, audience.label, self._policy.fingerprint, asked, top_k)
-        ticket = await self._admissions.enter(principal, route, deadline, key, self._generator.cooldown_names)
+        # Which answer a question that leans would be served shows only once its session is known.
+        leans = may_lean(asked, session)
+        key = None if leans else self._key(principal, asked, top_k)
+        names, place = self._generator.cooldown_names, session_key(principal, session) if session else None
+        ticket = await self._admissions.enter(principal, route, deadline, key, names, place)
         stored: str | None = None
+        turn: str | None = None
         cooldowns: tuple[Cooldown, ...] = ()
         try:
-            answer = _readable(ticket.kept_answer)
-            is_kept = answer is not None
-            if answer is None:
+            if leans:
+                asked = await self._understood(principal, ticket, asked, deadline)
+                ticket = replace(ticket, cache_key=self._key(principal, asked, top_k))
+            made, is_kept = _kept(ticket.kept_answer, deadline), True
+            if made is None:
                 made, is_kept = await self._share(principal, ticket, asked, top_k, deadline)
-                answer = made.answer
                 cooldowns = () if is_kept else made.cooldowns
-                stored = _STORED_ANSWER.dump_json(answer).decode() if made.is_whole and not is_kept else None
+                stored = _STORED_ANSWER.dump_json(made.answer).decode() if made.is_whole and not is_kept else None
+            turn = made.turn
         finally:
-            await self._admissions.leave(ticket, deadline, stored, cooldowns)
-        return Asked(answer, is_kept, ticket.admission.limit)
+            await self._admissions.leave(ticket, deadline, stored, cooldowns, turn)
+        return Asked(made.answer, is_kept, ticket.admission.limit)
+
+    def _key(self, principal: Principal, question: str, top_k: int) -> str:
+        return answer_key(principal.profile, principal.audience.label, self._policy.fingerprint, question, top_k)
+
+    async def _understood(self, principal: Principal, ticket: Ticket, question: str, deadline: Deadline) -> str:
+        """A question as it stands alone, by the turns that came with the admission."""
+        if not ticket.admission.turns:
+            return question
+        snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
+        return in_session(question, ticket.admission.turns, snapshot.views[principal.audience])
 
     async def _share(
         self, principal: Principal, ticket: Ticket, question: str, top_k: int, deadline: Deadline
     ) -> tuple[_Made, bool]:
         """One answer for all who ask the same at the same time, and whether another request made it."""
 
-        async def follow() -> Answer | None:
-            return _readable(await self._admissions.follow(ticket, deadline))
+        async def follow() -> _Made | None:
+            return _kept(await self._admissions.follow(ticket, deadline), deadline)
 
         async def make() -> _Made:
             snapshot = await self._snapshots.load(principal.profile, ticket.head_version, deadline)
@@ -133,7 +169,7 @@ class AskService:
         if ticket.follows and key not in self._making:
             followed = await self._following.board(key, follow, deadline.remaining * FOLLOW_SHARE)
             if followed is not None and followed.value is not None:
-                return _Made(followed.value, is_whole=True, deadline=deadline), True
+                return followed.value, True
         landed = await self._making.board(key, make, deadline.remaining - _RESERVED_SECONDS)
         if landed is None or _is_worth_another_try(landed.value, deadline):
             return await make(), False
@@ -155,11 +191,12 @@ class AskService:
         is_whole = retrieved.region is not None
         bearing = relevant(retrieved.evidence, asked, view, self._policy.relevance_floor)
         if not bearing:
-            return _Made(_declined(view, version, retrieved.region), is_whole, deadline)
+            answer = _declined(view, version, retrieved.region)
+            return _Made(answer, is_whole, deadline, dump_turn(turn_of(question, answer, view)))
         draft = await self._generator.draft(asked, bearing, deadline, cooling)
         answer = _grounded(draft, bearing, view, version, retrieved.region)
         is_whole = is_whole and (not draft.degraded or self._generator.is_extractive)
-        return _Made(answer, is_whole, deadline, draft.cooldowns)
+        return _Made(answer, is_whole, deadline, dump_turn(turn_of(question, answer, view)), draft.cooldowns)
 
 
 def usable_question(question: str, pointer: str = "/question") -> str:
@@ -174,12 +211,12 @@ def usable_question(question: str, pointer: str = "/question") -> str:
     return cleaned
 
 
-def _readable(kept: str | None) -> Answer | None:
+def _kept(kept: KeptAnswer | None, deadline: Deadline) -> _Made | None:
     """The answer another request was given; None if there is none, or one that another release wrote otherwise."""
     if kept is None:
         return None
     try:
-        return _STORED_ANSWER.validate_json(kept)
+        return _Made(_STORED_ANSWER.validate_json(kept.text), is_whole=True, deadline=deadline, turn=kept.turn)
     except ValidationError:
         log.warning("ask.kept_answer_unreadable")
         return None

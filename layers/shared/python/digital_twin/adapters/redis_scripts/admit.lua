@@ -1,15 +1,17 @@
 -- Let a request in: count it against three windows, take a concurrency slot, read HEAD's version and the cached answer,
 -- and where there is none, lead the flight that makes it or learn that another request does, and what cools down.
+-- A session gets the turn kept with an answer that ends the request, and is recalled where no answer is looked up.
 --
 -- KEYS  minute window, day window, route window, leases, HEAD, and unless there is nothing to look up: cached answer,
---       flight; last, any number of cooldowns
+--       flight; then the session, if there is one; last, any number of cooldowns
 -- ARGV  quota of minute, of day, of route, of concurrency; lease id; durations of lease and of flight in ms; the number
---       of cooldowns
+--       of cooldowns; how many turns a session keeps, and for how many ms
 --
 -- Returns {0, limit, quota, seconds to wait}: refused, and nothing has changed;
---      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, version and text of the answer or nil twice,
+--      or {1, limit, quota, remaining, seconds to reset, HEAD or nil, version, text and turn of the answer or nil thrice,
 --          1 if a lease was taken, 1 if this request leads the flight, ms for which another's flight may yet last or 0,
---          ms left of each cooldown or 0, in their order, or none at all with an answer that ends the request}.
+--          ms left of each cooldown or 0, in their order, or none at all with an answer that ends the request,
+--          the session's turns, oldest first}.
 --
 -- A flight belongs to the version HEAD had when it began, '' if that was unknown here: such a one may be any's, and the
 -- answer it leaves tells. A flight of another version is none to wait for; the newer asker takes its place.
@@ -23,9 +25,13 @@ local windows = {
 }
 local leases, head_key = KEYS[4], KEYS[5]
 local first_cooldown = #KEYS - tonumber(ARGV[8]) + 1
-local answer_key, flight_key = nil, nil
-if first_cooldown > 6 then
+local optional = first_cooldown - 6
+local answer_key, flight_key, session_key = nil, nil, nil
+if optional >= 2 then
   answer_key, flight_key = KEYS[6], KEYS[7]
+end
+if optional % 2 == 1 then
+  session_key = KEYS[first_cooldown - 1]
 end
 local concurrent, lease_id, lease_duration = tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
 local flight_duration = tonumber(ARGV[7])
@@ -50,12 +56,12 @@ if refusal then
 end
 
 local head = redis.call('GET', head_key)
-local version, answer = false, false
+local version, answer, turn = false, false, false
 if answer_key then
-  local cached = redis.call('HMGET', answer_key, 'v', 'body')
+  local cached = redis.call('HMGET', answer_key, 'v', 'body', 'turn')
   -- While HEAD is unknown here the caller reads it elsewhere and compares.
   if cached[1] and (not head or cached[1] == head) then
-    version, answer = cached[1], cached[2]
+    version, answer, turn = cached[1], cached[2], cached[3]
   end
 end
 
@@ -86,6 +92,15 @@ if not (head and answer) then
   end
 end
 
+local turns = {}
+if session_key and not answer_key then
+  turns = redis.call('LRANGE', session_key, -tonumber(ARGV[9]), -1)
+elseif session_key and turn and leased == 0 then
+  redis.call('RPUSH', session_key, turn)
+  redis.call('LTRIM', session_key, -tonumber(ARGV[9]), -1)
+  redis.call('PEXPIRE', session_key, ARGV[10])
+end
+
 local tightest = nil
 for _, window in ipairs(windows) do
   local count = redis.call('INCR', window.key)
@@ -101,5 +116,5 @@ end
 local reset = seconds(redis.call('PTTL', tightest.key))
 return {
   1, tightest.name, tightest.quota, tightest.remaining, reset,
-  head, version, answer, leased, leads, flight_left, cooling,
+  head, version, answer, turn, leased, leads, flight_left, cooling, turns,
 }

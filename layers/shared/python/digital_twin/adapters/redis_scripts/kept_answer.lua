@@ -2,7 +2,7 @@
 --
 -- KEYS  cached answer, flight
 --
--- Returns {version and text of the answer or nil twice, 1 while somebody leads the flight}.
+-- Returns {version, text and turn of the answer or nil thrice, 1 while somebody leads the flight}.
 
-local cached = redis.call('HMGET', KEYS[1], 'v', 'body')
-return { cached[1], cached[2], redis.call('EXISTS', KEYS[2]) }
+local cached = redis.call('HMGET', KEYS[1], 'v', 'body', 'turn')
+return { cached[1], cached[2], cached[3], redis.call('EXISTS', KEYS[2]) }
