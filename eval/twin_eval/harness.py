@@ -132,7 +132,7 @@ async def publish_gold(container: EvalContainer, gold: Sequence[GoldProfile]) ->
     snapshots: dict[str, Snapshot] = {}
     index = container.index(container.settings.region)
     for profile in gold:
-        owner, first = _asker(profile.name, Audience.PRIVATE), Precondition(must_not_exist=True)
+        owner, first = asker(profile.name, Audience.PRIVATE), Precondition(must_not_exist=True)
         published = await container.publish.put(owner, profile.document, first, "", container.deadline())
         snapshots[profile.name] = Snapshot.of(published.version)
         await index.upsert(owner.profile, list(snapshots[profile.name].all_chunks().values()))
@@ -168,10 +168,10 @@ async def evaluate(container: EvalContainer, gold: Sequence[GoldProfile]) -> lis
 
 
 async def _ask(container: EvalContainer, profile: str, question: GoldQuestion, view: View) -> Outcome:
-    asker = _asker(profile, question.audience)
-    asked = await container.ask.ask(asker, question.question, route="query", deadline=container.deadline())
+    person = asker(profile, question.audience)
+    asked = await container.ask.ask(person, question.question, route="query", deadline=container.deadline())
     found = await container.search.search(
-        asker, question.question, route="search", deadline=container.deadline(), top_k=DEPTH
+        person, question.question, route="search", deadline=container.deadline(), top_k=DEPTH
     )
     if asked.answer.region is None or found.region is None:
         raise IndexFailed(f"no region answered: {question.question}")
@@ -179,7 +179,7 @@ async def _ask(container: EvalContainer, profile: str, question: GoldQuestion, v
     index = container.index(container.settings.region)
     rankings = {
         "hybrid": [item.chunk.path for item in found.results],
-        "dense alone": _paths(await index.search(asker.profile, text, top_k=DEPTH, audience=question.audience), view),
+        "dense alone": _paths(await index.search(person.profile, text, top_k=DEPTH, audience=question.audience), view),
         "lexical alone": _paths(view.lexical.search(read_question(question.question, view).searched, DEPTH), view),
     }
     return Outcome(profile, question, asked.answer, view, rankings)
@@ -194,5 +194,6 @@ def _paths(candidates: Sequence[Candidate], view: View) -> list[str]:
     return [view.chunks[item.chunk_id].path for item in candidates if item.chunk_id in view.chunks]
 
 
-def _asker(profile: str, audience: Audience) -> Principal:
+def asker(profile: str, audience: Audience) -> Principal:
+    """Somebody of an audience, who asks about a published profile."""
     return Principal(f"eval-{audience.label}", f"eval-{profile}", audience, frozenset(Scope), TIERS["enterprise"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import override
 
 import numpy as np
 
 from digital_twin.domain.access import Audience
 from digital_twin.domain.evidence import Candidate, Chunk
 from digital_twin.domain.history import Commit, Head, Version, VersionEntry
+from digital_twin.domain.turns import MAX_TURNS
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
 from twin_local.embedding import CachedEmbedder, Matrix
 
@@ -63,6 +66,28 @@ class OpenGate:
 
     async def ping(self) -> None:
         """Answer."""
+
+
+class RememberingGate(OpenGate):
+    """An open gate that keeps sessions."""
+
+    def __init__(self) -> None:
+        self._sessions: dict[str, tuple[str, ...]] = {}
+
+    @override
+    async def admit(self, request: AdmissionRequest) -> Admission:
+        """The turns of the session, if there is one."""
+        return replace(await super().admit(request), turns=self.turns(request.session))
+
+    @override
+    async def settle(self, settlement: Settlement) -> None:
+        """Keep the turn."""
+        if settlement.session is not None and settlement.turn is not None:
+            self._sessions[settlement.session] = (*self.turns(settlement.session), settlement.turn)[-MAX_TURNS:]
+
+    def turns(self, session: str | None) -> tuple[str, ...]:
+        """What a session remembers."""
+        return self._sessions.get(session or "", ())
 
 
 class MemoryIndex:
