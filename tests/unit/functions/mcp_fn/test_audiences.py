@@ -60,8 +60,12 @@ def is_publishable(guarded: GuardedDocument) -> bool:
     return True
 
 
-# The examples are containers of their own on one loop.
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# The examples are containers of their own on one loop; a busy machine is slow at making one.
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     guarded=guarded_documents(),
     audience=st.sampled_from([Audience.PUBLIC, Audience.RECRUITER]),
