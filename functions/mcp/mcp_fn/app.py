@@ -6,7 +6,7 @@ from mcp.server import MCPServer
 from starlette.types import ASGIApp
 
 from digital_twin.bootstrap import Container
-from digital_twin.entry.envelope import enveloped
+from digital_twin.entry.envelope import RequestEnvelope
 from digital_twin.settings import Settings
 from mcp_fn.edge import McpEdge
 from mcp_fn.metadata import ResourceMetadata
@@ -29,4 +29,4 @@ def serve(server: MCPServer, settings: Settings) -> ASGIApp:
             settings.authorization_server, lets_anonymous_in=settings.anonymous_profile is not None
         ),
     )
-    return enveloped(edge, settings.allowed_origins)
+    return RequestEnvelope(edge, settings.allowed_origins)

@@ -67,6 +67,7 @@ class ScopedServer(MCPServer):
         )
         self._resources = resources
         self._tool_scopes: dict[str, Scope] = {}
+        self._listed_tools: list[Tool] = []
         self._prompt_scopes: dict[str, Scope] = {}
 
     def scoped_tool[F: Callable[..., Any]](self, scope: Scope, *, title: str) -> Callable[[F], F]:
@@ -75,6 +76,7 @@ class ScopedServer(MCPServer):
         def offer(function: F) -> F:
             self._tool_scopes[function.__name__] = scope
             self.add_tool(function, title=title, annotations=_READS, structured_output=True)
+            self._listed_tools.clear()
             return function
 
         return offer
@@ -93,8 +95,11 @@ class ScopedServer(MCPServer):
     @override
     async def list_tools(self) -> list[Tool]:
         """The tools the caller may use, in the order they were offered."""
+        if not self._listed_tools:
+            # The SDK would describe each one anew for every request.
+            self._listed_tools = await super().list_tools()
         scopes = current_caller.get().principal.scopes
-        return [tool for tool in await super().list_tools() if self._tool_scopes[tool.name] in scopes]
+        return [tool for tool in self._listed_tools if self._tool_scopes[tool.name] in scopes]
 
     @override
     async def call_tool(

@@ -6,6 +6,7 @@ import asyncio
 
 from mcp.server import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
+from sniffio import current_async_library_cvar
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from digital_twin.entry.event_loop import run
@@ -34,6 +35,8 @@ def start(server: MCPServer) -> ASGIApp:
     async def transport(scope: Scope, receive: Receive, send: Send) -> None:
         if holder.done():
             holder.result()
+        # The transport asks what library its loop is of, some thirty times a request; told once, it need not find out.
+        current_async_library_cvar.set("asyncio")
         await manager.handle_request(scope, receive, send)
 
     return transport

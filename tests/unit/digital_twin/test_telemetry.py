@@ -8,6 +8,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ def test_an_event_is_one_json_line_with_its_fields() -> None:
     assert (failure["level"], failure["message"], failure["route"]) == ("ERROR", "request.failed", "/v1/query")
     assert (failure["error"], failure["trace"]) == ("ValueError", [])
     assert "odd" not in json.dumps(failure)
+
+
+def test_a_line_says_when_and_by_whom_and_which_trace_it_is_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the fields of an event do not: the service, a time that sorts, and X-Ray's trace where there is one."""
+    monkeypatch.setenv("POWERTOOLS_SERVICE_NAME", "query")
+    [untraced] = records("log.info('publish.committed')")
+    monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1")
+    [traced] = records("log.info('publish.committed')")
+    assert untraced.keys() == {"level", "message", "timestamp", "service"}
+    assert untraced["service"] == "query"
+    assert datetime.fromisoformat(str(untraced["timestamp"])).utcoffset() == timedelta(0)
+    assert traced["xray_trace_id"] == "1-5759e988-bd862e3fe1be46a994272793"
 
 
 def records(*statements: str) -> list[dict[str, object]]:

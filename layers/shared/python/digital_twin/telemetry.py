@@ -5,12 +5,14 @@ Never logged: events, headers, tokens, questions, profile text. What may be logg
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from json import JSONEncoder
+from logging import LogRecord, makeLogRecord
 from traceback import extract_tb
+from typing import override
 
 from aws_lambda_powertools import Logger
-
-# Powertools reads POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL; JSON on standard output.
-_logger = Logger()
+from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
 EVENTS: dict[str, str] = {
     "request.served": "one per HTTP request: route, status, milliseconds",
@@ -48,6 +50,36 @@ EVENTS: dict[str, str] = {
     "socket.not_forgotten": "a closed connection could not be forgotten; its item expires",
     "authorize.denied": "a credential resolved to nobody",
 }
+
+
+# What a record has that carries no fields; `message` and `asctime` are left there by formatters.
+_OF_ANY_RECORD = {*vars(makeLogRecord({})), "message", "asctime"}
+
+_ENCODER = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
+
+
+class _OneLine(LambdaPowertoolsFormatter):
+    """The members that Powertools gives an event, without its search for templates and JSON in what is neither.
+
+    Every request writes a line, and this takes half the time. `location` is left out: it would always name this module.
+    """
+
+    @override
+    def format(self, record: LogRecord) -> str:
+        members = {
+            "level": record.levelname,
+            "message": record.msg,
+            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "service": self.log_format["service"],
+            **{name: value for name, value in vars(record).items() if name not in _OF_ANY_RECORD},
+        }
+        if trace_id := self._get_latest_trace_id():
+            members["xray_trace_id"] = trace_id
+        return _ENCODER.encode(members)
+
+
+# Powertools reads POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL; JSON on standard output.
+_logger = Logger(logger_formatter=_OneLine())
 
 
 class EventLog:

@@ -80,3 +80,13 @@ def test_neither_headers_nor_bodies_are_logged(caplog: pytest.LogCaptureFixture)
     logged = " ".join(str(vars(record)) for record in caplog.records)
     assert "hunter2" not in logged
     assert "twin_" not in logged
+
+
+def test_every_origin_may_be_allowed() -> None:
+    """As a deployment says with a star; a reply varies with the origin even where none was sent."""
+    handler = lambda_handler(RequestEnvelope(greet, ["*"]))
+    unasked = invoke(handler, proxy_event("GET", "/", principal=OWNER))
+    asked = invoke(handler, proxy_event("GET", "/", principal=OWNER, headers={"Origin": "https://a.example.com"}))
+
+    assert (asked.headers["access-control-allow-origin"], asked.headers["vary"]) == ("*", "Origin")
+    assert (unasked.headers.get("access-control-allow-origin"), unasked.headers["vary"]) == (None, "Origin")

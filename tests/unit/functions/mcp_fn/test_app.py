@@ -10,7 +10,7 @@ from support.lambda_events import call, invoke, proxy_event
 from support.mcp_client import ACCEPT, LEGACY, META, MODERN, McpClient, mcp_handler
 from support.people import RECRUITER
 
-from digital_twin.entry.envelope import enveloped
+from digital_twin.entry.envelope import RequestEnvelope
 from digital_twin.entry.lambda_http import lambda_handler
 from mcp_fn.edge import McpEdge
 from mcp_fn.metadata import ResourceMetadata
@@ -199,7 +199,7 @@ def test_what_never_answers_is_ended_in_time() -> None:
     edge = McpEdge(hang, allowed_origins=(), deadline_seconds=-1.95, metadata=metadata)
     body = {"jsonrpc": "2.0", "id": 7, "method": "ping"}
 
-    reply = call(lambda_handler(enveloped(edge, ())), "POST", "/mcp", principal=RECRUITER, body=body, headers=ACCEPT)
+    reply = call(lambda_handler(RequestEnvelope(edge)), "POST", "/mcp", principal=RECRUITER, body=body, headers=ACCEPT)
 
     assert (reply.status, reply.slug) == (504, "deadline-exceeded")
 

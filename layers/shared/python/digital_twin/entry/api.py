@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.pointer import format_pointer
-from digital_twin.entry.envelope import enveloped, request_id_of
+from digital_twin.entry.envelope import RequestEnvelope, request_id_of
 from digital_twin.entry.problems import (
     INTERNAL,
     INVALID_INPUT,
@@ -39,7 +39,7 @@ def create_api(title: str, allowed_origins: Sequence[str]) -> FastAPI:
     api.add_exception_handler(TwinError, _twin_error)
     api.add_exception_handler(RequestValidationError, _validation_error)
     api.add_exception_handler(HTTPException, _http_error)
-    api.add_middleware(enveloped, allowed_origins=allowed_origins)
+    api.add_middleware(RequestEnvelope, allowed_origins=allowed_origins)
     return api
 
 

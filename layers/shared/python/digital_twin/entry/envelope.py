@@ -1,14 +1,15 @@
-"""What every HTTP reply has, whatever application made it: request id, timing, one log line, no leaked exception."""
+"""What every HTTP reply has, whatever made it: request id, timing, CORS headers, one log line, no leaked exception.
+
+On every request's way, and so written without the conveniences that would show in its time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from time import perf_counter
 from typing import Any, cast
 from uuid import uuid4
 
-from starlette.datastructures import MutableHeaders
-from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -27,13 +28,8 @@ EXPOSED_HEADERS = (
     "X-Request-Id",
 )
 
-
-def enveloped(app: ASGIApp, allowed_origins: Sequence[str]) -> ASGIApp:
-    """Any ASGI app with the envelope, and CORS headers for the web origins that may call it.
-
-    API Gateway answers preflights itself; the headers of the reply proper have to come from here.
-    """
-    return CORSMiddleware(RequestEnvelope(app), allow_origins=allowed_origins, expose_headers=EXPOSED_HEADERS)
+_EXPOSES = (b"access-control-expose-headers", ", ".join(EXPOSED_HEADERS).encode("ascii"))
+_VARIES = (b"vary", b"Origin")
 
 
 def request_id_of(scope: Scope) -> str:
@@ -47,10 +43,14 @@ def request_id_of(scope: Scope) -> str:
 
 
 class RequestEnvelope:
-    """Outermost ASGI middleware: reply headers, one log line per request, and a problem for what nobody expected."""
+    """Outermost ASGI middleware: reply headers, one log line per request, and a problem for what nobody expected.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Web origins that may call the application are told so in the reply proper; API Gateway answers preflights itself.
+    """
+
+    def __init__(self, app: ASGIApp, allowed_origins: Sequence[str] = ()) -> None:
         self._app = app
+        self._allowed_origins = frozenset(allowed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request; an exception before the reply began becomes a 500 problem without its text."""
@@ -65,11 +65,15 @@ class RequestEnvelope:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = request_id
-                headers.append("Server-Timing", f"app;dur={(perf_counter() - started) * 1000:.1f}")
-                headers.setdefault("Cache-Control", "no-store")
-                headers["X-Content-Type-Options"] = "nosniff"
+                duration = f"app;dur={(perf_counter() - started) * 1000:.1f}"
+                kept = _with_caching(message.get("headers", ()))
+                message["headers"] = [
+                    *kept,
+                    (b"x-request-id", request_id.encode("latin-1")),
+                    (b"server-timing", duration.encode("latin-1")),
+                    (b"x-content-type-options", b"nosniff"),
+                    *self._cors(scope),
+                ]
             await send(message)
 
         try:
@@ -91,3 +95,22 @@ class RequestEnvelope:
                 milliseconds=round((perf_counter() - started) * 1000, 1),
                 request_id=request_id,
             )
+
+    def _cors(self, scope: Scope) -> list[tuple[bytes, bytes]]:
+        """The headers of CORS (Fetch Standard, 3.2.3); `Vary` always, since a cache may serve other origins too."""
+        origin = next((value for name, value in scope["headers"] if name == b"origin"), None)
+        if origin is None:
+            return [_VARIES]
+        allowed: list[tuple[bytes, bytes]] = [_EXPOSES, _VARIES]
+        if "*" in self._allowed_origins:
+            allowed.append((b"access-control-allow-origin", b"*"))
+        elif origin.decode("latin-1") in self._allowed_origins:
+            allowed.append((b"access-control-allow-origin", origin))
+        return allowed
+
+
+def _with_caching(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """A reply's headers, kept by nobody unless the application says otherwise."""
+    given = list(headers)
+    is_said = any(name == b"cache-control" for name, _ in given)
+    return given if is_said else [*given, (b"cache-control", b"no-store")]

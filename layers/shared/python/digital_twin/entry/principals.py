@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, cast
 
 from digital_twin.domain.access import TIERS, Audience, Principal, Scope
@@ -28,15 +29,21 @@ def from_event(event: dict[str, Any]) -> Principal:
     request_context = cast("dict[str, Any]", event.get("requestContext") or {})
     context = cast("dict[str, Any]", request_context.get("authorizer") or {})
     try:
-        return Principal(
-            id=_text(context, "id"),
-            profile=_text(context, "profile"),
-            audience=Audience.from_label(_text(context, "audience")),
-            scopes=frozenset(Scope(scope) for scope in _text(context, "scopes").split()),
-            tier=TIERS[_text(context, "tier")],
-        )
+        return _principal(*(_text(context, key) for key in ("id", "profile", "audience", "scopes", "tier")))
     except (KeyError, ValueError) as error:
         raise Unauthenticated("the request carries no principal") from error
+
+
+@lru_cache(maxsize=256)
+def _principal(id_: str, profile: str, audience: str, scopes: str, tier: str) -> Principal:
+    """A container serves the same few callers again and again."""
+    return Principal(
+        id=id_,
+        profile=profile,
+        audience=Audience.from_label(audience),
+        scopes=frozenset(Scope(scope) for scope in scopes.split()),
+        tier=TIERS[tier],
+    )
 
 
 def _text(context: dict[str, Any], key: str) -> str:
