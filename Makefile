@@ -67,7 +67,7 @@ clean: ## throw away the local stack's state and all build results (not while it
 	rm -rf .local cdk.out .pytest_cache .ruff_cache .coverage htmlcov
 
 .venv/installed.lock: uv.lock pyproject.toml .python-version | $(UV)
-	$(UV) sync --locked --all-groups --compile-bytecode
+	$(UV) sync --locked --compile-bytecode
 	@touch $@
 
 $(UV):

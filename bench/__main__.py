@@ -1,6 +1,7 @@
 """`make bench`: measure on injected latencies, then the local stack if one is running.
 
-Exits with 1 if a request took other round trips than it should; timings never fail it.
+Exits with 1 if a request took other round trips than it should, or if MCP is spoken slower than has to be in comparison
+(`bench.protocol.verdict`); milliseconds by themselves never fail it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from bench.function import Setup, write_setup
 from bench.growth import measure_growth
 from bench.latency import check_round_trips, measure_cold, measure_warm, running_drivers
 from bench.ours import BenchContainer, announce, fill_index, publish
+from bench.protocol.real_tools import measure_real_tools, print_real_tools
+from bench.protocol.run import run as run_protocol
 from bench.wire import PROFILE, running_wire
 from digital_twin.domain.snapshot import Snapshot
 from digital_twin.entry.event_loop import run
@@ -59,6 +62,9 @@ def main() -> int:
         table.print_behaviour(cases)
         sizes = measure_growth(wire, folder)
         table.print_growth(sizes)
+        works = measure_real_tools(setup, wire)
+        print_real_tools(works)
+        spoken, holds = run_protocol(folder)
 
     _RESULTS.parent.mkdir(exist_ok=True)
     results = {
@@ -80,9 +86,10 @@ def main() -> int:
         },
         "behaviour": [asdict(case) for case in cases],
         "growth": [asdict(size) for size in sizes],
+        "mcp": spoken | {"own_tools": {kind: asdict(work) for kind, work in works.items()}},
     }
     _RESULTS.write_text(json.dumps(results))
-    return 0 if all(trip.is_right for trip in trips) else 1
+    return 0 if holds and all(trip.is_right for trip in trips) else 1
 
 
 if __name__ == "__main__":

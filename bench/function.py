@@ -101,6 +101,8 @@ def _factory(subject: str) -> Callable[[Setup], LambdaHandler]:
     match subject:
         case "ours":
             from bench.ours import make_handler  # noqa: PLC0415 - see above
+        case "mcp":
+            from bench.ours import make_mcp_handler as make_handler  # noqa: PLC0415 - see above
         case "seed":
             from bench.rivals import seed_handler as make_handler  # noqa: PLC0415 - see above
         case _:

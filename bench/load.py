@@ -73,10 +73,14 @@ class Driver:
         return sample_of(reply, self._wire.take())
 
     def _event(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        caller = f"caller-{next(_numbers) // _CALLS_PER_CALLER}"
-        scopes = frozenset({Scope.QUERY, Scope.SEARCH})
-        principal = Principal(caller, self._profile, Audience.PRIVATE, scopes, TIERS["enterprise"])
-        return proxy_event("POST", path, principal=principal, body=body)
+        return proxy_event("POST", path, principal=caller(self._profile), body=body)
+
+
+def caller(profile: str = PROFILE) -> Principal:
+    """Somebody who may ask and search, and is near no limit."""
+    name = f"caller-{next(_numbers) // _CALLS_PER_CALLER}"
+    scopes = frozenset({Scope.QUERY, Scope.SEARCH})
+    return Principal(name, profile, Audience.PRIVATE, scopes, TIERS["enterprise"])
 
 
 def fresh(question: str = ANSWERABLE) -> str:

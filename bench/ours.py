@@ -1,4 +1,4 @@
-"""The query function over the real adapters.
+"""The query and the MCP function over the real adapters.
 
 Only the table is a fake, in memory: a question reads it when a container first meets a version, and an emulated
 DynamoDB would cost more CPU than everything measured here.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,6 +16,7 @@ from typing import override
 
 from fakes.store import FakeProfileStore
 from pydantic import SecretStr
+from starlette.types import ASGIApp
 from support.people import OWNER
 
 from bench.function import Setup
@@ -29,6 +30,7 @@ from digital_twin.entry.event_loop import run
 from digital_twin.entry.lambda_http import LambdaHandler, lambda_handler
 from digital_twin.services.publish import Precondition, PublishService
 from digital_twin.settings import RegionEndpoints, Secrets, Settings
+from mcp_fn import app as mcp_app
 from query_fn.app import make_app
 
 # Belongs to the embedder that counts words.
@@ -39,7 +41,7 @@ class BenchContainer(Container):
     """The function's container with the addresses of the wire and a table in memory."""
 
     def __init__(self, addresses: Addresses, store: FakeProfileStore) -> None:
-        super().__init__(Settings.from_environ(_environ(addresses)))
+        super().__init__(Settings.from_environ(environ_of(addresses)))
         self._addresses = addresses
         self._given_store = store
 
@@ -59,9 +61,18 @@ class BenchContainer(Container):
 
 
 def make_handler(setup: Setup) -> LambdaHandler:
-    """The handler of a new container, all of whose profiles are published."""
+    """The query function's handler of a new container, all of whose profiles are published."""
+    return _handler(setup, make_app)
+
+
+def make_mcp_handler(setup: Setup) -> LambdaHandler:
+    """The MCP function's."""
+    return _handler(setup, mcp_app.make_app)
+
+
+def _handler(setup: Setup, make: Callable[[Container], ASGIApp]) -> LambdaHandler:
     store = FakeProfileStore()
-    handler = lambda_handler(make_app(BenchContainer(setup.addresses, store)))
+    handler = lambda_handler(make(BenchContainer(setup.addresses, store)))
     for profile, document in setup.documents.items():
         run(publish(store, profile, document))
     return handler
@@ -92,7 +103,8 @@ def announce(container: BenchContainer) -> None:
     run(container.beacon(REGIONS[0]).advance(PROFILE, 1))
 
 
-def _environ(addresses: Addresses) -> Mapping[str, str]:
+def environ_of(addresses: Addresses) -> dict[str, str]:
+    """A function's environment with these addresses."""
     models = [
         {"provider": provider, "model": "scripted", "base_url": f"{url}/v1"}
         for provider, url in addresses.models.items()

@@ -80,7 +80,7 @@ def print_latency(rows: Rows) -> None:
         ]
         for name, values in rows.items()
     ]
-    _print("Latency, ms", ["", "n", "p50", "p95", "p99", "budget"], lines)
+    print_table("Latency, ms", ["", "n", "p50", "p95", "p99", "budget"], lines)
 
 
 def print_own(rows: Mapping[str, Mapping[str, Sequence[float]]]) -> None:
@@ -90,7 +90,7 @@ def print_own(rows: Mapping[str, Mapping[str, Sequence[float]]]) -> None:
         own, cpu = percentiles(kinds["own"]), percentiles(kinds["cpu"])
         lines.append([name, _ms(own[0]), _ms(own[1]), _ms(cpu[0]), _ms(cpu[1]), OWN_BUDGETS[name]])
     header = ["", "own p50", "p95", "CPU p50", "p95", "budget p95"]
-    _print("Own share of a warm request, ms", header, lines)
+    print_table("Own share of a warm request, ms", header, lines)
 
 
 def print_rivals(measured: Mapping[str, Measured], cold: Mapping[str, Sequence[Cold]]) -> None:
@@ -115,7 +115,7 @@ def print_rivals(measured: Mapping[str, Measured], cold: Mapping[str, Sequence[C
             ]
         )
     header = ["", "hit p50", "to ours", "CPU", "miss p50", "to ours", "CPU", "first request", "CPU", "start s", "CPU s"]
-    _print("Side by side, ms", header, lines)
+    print_table("Side by side, ms", header, lines)
 
 
 def print_round_trips(trips: Sequence[RoundTrips]) -> None:
@@ -128,7 +128,7 @@ def print_round_trips(trips: Sequence[RoundTrips]) -> None:
         ]
         for trip in trips
     ]
-    _print("Round trips of a request", ["", "expected", "seen"], lines)
+    print_table("Round trips of a request", ["", "expected", "seen"], lines)
 
 
 def print_behaviour(cases: Sequence[Case]) -> None:
@@ -139,7 +139,7 @@ def print_behaviour(cases: Sequence[Case]) -> None:
         for case in cases
     ]
     header = ["", "", "ours: status, ms, next ms", "seed", "tutorial"]
-    _print("With a dependency in trouble", header, lines)
+    print_table("With a dependency in trouble", header, lines)
 
 
 def print_growth(sizes: Sequence[Size]) -> None:
@@ -149,7 +149,7 @@ def print_growth(sizes: Sequence[Size]) -> None:
         for size in sizes
     ]
     header = ["chunks", "snapshot CPU", "first search", "search own p50", "CPU p50"]
-    _print("A longer profile, ms (no latency injected)", header, lines)
+    print_table("A longer profile, ms (no latency injected)", header, lines)
 
 
 def _outcome(outcome: Outcome) -> str:
@@ -170,7 +170,8 @@ def _ms(value: float) -> str:
     return f"{value:.1f}"
 
 
-def _print(title: str, header: Sequence[str], lines: Sequence[Sequence[object]]) -> None:
+def print_table(title: str, header: Sequence[str], lines: Sequence[Sequence[object]]) -> None:
+    """Aligned columns under a title."""
     cells = [list(header), *([str(cell) for cell in line] for line in lines)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
     pad: list[Callable[[str, int], str]] = [str.ljust, *[str.rjust] * (len(header) - 1)]

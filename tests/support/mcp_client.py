@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from digital_twin.domain.access import Principal
@@ -26,6 +27,17 @@ def mcp_handler(container: FakeContainer) -> LambdaHandler:
     return lambda_handler(make_app(container))
 
 
+def message(era: str, method: str, params: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """A request's body and headers, as the era has them."""
+    wanted = dict(params)
+    headers = ACCEPT | {"MCP-Protocol-Version": era}
+    if era == MODERN:
+        wanted["_meta"] = META
+        named = wanted.get("name") or wanted.get("uri")
+        headers |= {"Mcp-Method": method} | ({"Mcp-Name": named} if named else {})
+    return {"jsonrpc": "2.0", "id": 7, "method": method, "params": wanted}, headers
+
+
 class McpClient:
     """A client of one era, talking to a warm handler as one principal."""
 
@@ -36,13 +48,7 @@ class McpClient:
 
     def send(self, method: str, params: dict[str, Any] | None = None, **headers: str) -> Reply:
         """One request; headers and `_meta` as the era has them."""
-        wanted = dict(params or {})
-        sent = ACCEPT | {"MCP-Protocol-Version": self._era}
-        if self._era == MODERN:
-            wanted["_meta"] = META
-            named = wanted.get("name") or wanted.get("uri")
-            sent |= {"Mcp-Method": method} | ({"Mcp-Name": named} if named else {})
-        body = {"jsonrpc": "2.0", "id": 7, "method": method, "params": wanted}
+        body, sent = message(self._era, method, params or {})
         return call(self._handler, "POST", "/mcp", principal=self._principal, body=body, headers=sent | headers)
 
     def result(self, method: str, **params: object) -> dict[str, Any]:
