@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from types import ModuleType
 
 import pytest
@@ -11,12 +12,20 @@ import pytest
 from digital_twin.entry.snapstart import before_snapshot
 
 
+@pytest.fixture
+def collector() -> Generator[None]:
+    """The collector as it was."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("collector")
 def test_the_runtime_is_asked_to_prime_before_its_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is primed at init: without SnapStart, callers would wait for it."""
-    registered: list[tuple[object, ...]] = []
+    registered: list[Callable[[], None]] = []
 
-    def register(*call: object) -> None:
-        registered.append(call)
+    def register(hook: Callable[[], None]) -> None:
+        registered.append(hook)
 
     runtime = ModuleType("snapshot_restore_py")
     runtime.__dict__["register_before_snapshot"] = register
@@ -26,8 +35,11 @@ def test_the_runtime_is_asked_to_prime_before_its_snapshot(monkeypatch: pytest.M
 
     assert before_snapshot("container", prime) == "container"
 
-    assert registered == [(prime, "container")]
     assert not primed
+    [hook] = registered
+    hook()
+    assert primed == ["container"]
+    assert gc.get_freeze_count() > 0  # what the snapshot holds is not looked at again
 
 
 def test_elsewhere_there_is_nobody_to_register_with(monkeypatch: pytest.MonkeyPatch) -> None:
