@@ -6,6 +6,7 @@ Run as `python -m bench.function SUBJECT SETUP`; the parent's side is `Function`
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -139,4 +140,6 @@ if __name__ == "__main__":
     # Standard output belongs to the handler's log, which is written and thrown away.
     _replies = os.fdopen(os.dup(1), "w")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    # As the runtime does; the MCP SDK would set up a handler of its own, and every line be written twice.
+    logging.getLogger().addHandler(logging.StreamHandler(sys.stdout))
     _serve(sys.argv[1], _SETUP.validate_json(Path(sys.argv[2]).read_bytes()), _replies)
