@@ -26,7 +26,7 @@ from digital_twin.services.publish import Precondition, PublishService
 from digital_twin.settings import Secrets, Settings
 from twin_eval.gold import GoldProfile, GoldQuestion
 from twin_eval.memory import MemoryIndex, MemoryStore, OpenGate
-from twin_local.embedding import CachedEmbedder, MiniLM
+from twin_local.embedding import CachedEmbedder, MultilingualE5
 
 # The day every profile is published on: tenures of open-ended jobs count up to it, so results do not age.
 PUBLISHED = datetime(2025, 10, 1, tzinfo=UTC)
@@ -120,7 +120,7 @@ class IndexFailed(RuntimeError):
 def local_embedder(folder: Path) -> closing[CachedEmbedder]:
     """The local model, with what it has embedded kept in a folder; closes its file on leaving."""
     folder.mkdir(parents=True, exist_ok=True)
-    return closing(CachedEmbedder(MiniLM(), folder / "embeddings.sqlite"))
+    return closing(CachedEmbedder(MultilingualE5(), folder / "embeddings.sqlite"))
 
 
 async def publish_gold(container: EvalContainer, gold: Sequence[GoldProfile]) -> dict[str, Snapshot]:

@@ -13,7 +13,7 @@ from digital_twin.domain.evidence import Candidate, Chunk
 from digital_twin.domain.history import Commit, Head, Version, VersionEntry
 from digital_twin.domain.turns import MAX_TURNS
 from digital_twin.ports import Admission, AdmissionRequest, KeptAnswer, LimitState, Settlement
-from twin_local.embedding import CachedEmbedder, Matrix
+from twin_local.embedding import CachedEmbedder, Matrix, Role
 
 
 class MemoryStore:
@@ -110,14 +110,14 @@ class MemoryIndex:
 
     async def prepare(self, texts: Sequence[str]) -> None:
         """Embed texts that will be searched for, so that no request's time limit has to allow for a busy machine."""
-        await self._embedder.embed(texts)
+        await self._embedder.embed(texts, Role.QUERY)
 
     async def search(self, profile: str, text: str, *, top_k: int, audience: Audience) -> list[Candidate]:
         """The nearest chunks at or below `audience`, best first; scores are (1 + cosine) / 2."""
         stored = [item for item in self._stored.get(profile, {}).values() if item[0].audience <= audience]
         if not stored:
             return []
-        cosines = np.stack([vector for _, vector in stored]) @ (await self._embedder.embed([text]))[0]
+        cosines = np.stack([vector for _, vector in stored]) @ (await self._embedder.embed([text], Role.QUERY))[0]
         order: list[int] = np.argsort(-cosines, kind="stable")[:top_k].tolist()
         return [Candidate(stored[place][0].id, (1.0 + float(cosines[place])) / 2) for place in order]
 

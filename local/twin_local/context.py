@@ -10,10 +10,10 @@ from twin_local.emulator import PRIMARY_REGION
 REGIONS = (PRIMARY_REGION, "eu-west-1", "ap-southeast-1")
 """The regions of every local stack, whatever `cdk.json` says of the cloud's."""
 
-EMBEDDER = "sentence-transformers/all-MiniLM-L6-v2"
+EMBEDDER = "intfloat/multilingual-e5-small"
 """The model behind the local Vector servers."""
 
-RELEVANCE_FLOOR = 0.72
+RELEVANCE_FLOOR = 0.9
 """The similarity (0-1, `(1 + cosine) / 2`) below which this embedder's neighbours say nothing about a question."""
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import httpx
 
-from twin_local.embedding import CachedEmbedder, MiniLM
+from twin_local.embedding import CachedEmbedder, MultilingualE5
 from twin_local.endpoints import LOOPBACK, remembered_ports
 from twin_local.failure import StackFailure
 from twin_local.layout import Layout
@@ -115,7 +115,7 @@ def start_region_servers(processes: Processes, layout: Layout, names: Sequence[s
 async def serve_regions(regions: Sequence[RegionServer], data: Path, stopped: asyncio.Event) -> None:
     """Serve every region until `stopped` is set."""
     async with AsyncExitStack() as opened:
-        embedder = opened.enter_context(closing(CachedEmbedder(MiniLM(), data / "embeddings.sqlite")))
+        embedder = opened.enter_context(closing(CachedEmbedder(MultilingualE5(), data / "embeddings.sqlite")))
         for region in regions:
             home = data / region.name
             home.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from twin_local.embedding import Matrix
+from twin_local.embedding import Matrix, Role
 
 
 class WordEmbedder:
@@ -28,7 +28,7 @@ class WordEmbedder:
         """The length of a vector."""
         return self._dimension
 
-    def embed(self, texts: Sequence[str]) -> Matrix:
+    def embed(self, texts: Sequence[str], role: Role = Role.PASSAGE) -> Matrix:  # noqa: ARG002 - words are words
         """One unit vector a text, in order."""
         self.embedded += texts
         vectors = np.zeros((len(texts), self._dimension), np.float32)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from twin_local.embedding.protocol import Embedder, Matrix
+from twin_local.embedding.protocol import Embedder, Matrix, Role
 
 # Texts embedded before the next caller has its turn: a question waits behind a sync for a fraction of a second.
 _TURN = 16
@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS embeddings (
 
 
 class CachedEmbedder:
-    """An `Embedder` for event loops, remembering vectors by the SHA-256 of their text in a SQLite file.
+    """An `Embedder` for event loops, remembering vectors by the SHA-256 of their role and text in a SQLite file.
 
     The model runs in a thread, one turn at a time; a caller whose turn comes looks again at what the turns before it
     have stored, so that regions that index the same chunks at the same time embed each of them once.
@@ -55,39 +55,39 @@ class CachedEmbedder:
         """The length of a vector."""
         return self._embedder.dimension
 
-    async def embed(self, texts: Sequence[str]) -> Matrix:
+    async def embed(self, texts: Sequence[str], role: Role = Role.PASSAGE) -> Matrix:
         """One unit vector a text, in order, shape `(len(texts), dimension)`."""
-        unknown = [text for text in dict.fromkeys(texts) if self._find(text) is None]
+        unknown = [text for text in dict.fromkeys(texts) if self._find(text, role) is None]
         for turn in batched(unknown, _TURN, strict=False):
             async with self._turn:
-                missing = [text for text in turn if self._find(text) is None]
+                missing = [text for text in turn if self._find(text, role) is None]
                 if missing:
-                    self._store(missing, await asyncio.to_thread(self._embedder.embed, missing))
+                    self._store(missing, role, await asyncio.to_thread(self._embedder.embed, missing, role))
         vectors = np.empty((len(texts), self.dimension), np.float32)
         for row, text in enumerate(texts):
-            vectors[row] = self._find(text)
+            vectors[row] = self._find(text, role)
         return vectors
 
     def close(self) -> None:
         """Close the file."""
         self._database.close()
 
-    def _find(self, text: str) -> Matrix | None:
+    def _find(self, text: str, role: Role) -> Matrix | None:
         row: tuple[bytes] | None = self._database.execute(
-            "SELECT vector FROM embeddings WHERE model = ? AND digest = ?", (self.model, _digest(text))
+            "SELECT vector FROM embeddings WHERE model = ? AND digest = ?", (self.model, _digest(text, role))
         ).fetchone()
         return np.frombuffer(row[0], "<f4") if row else None
 
-    def _store(self, texts: Sequence[str], vectors: Matrix) -> None:
+    def _store(self, texts: Sequence[str], role: Role, vectors: Matrix) -> None:
         with self._database:
             self._database.executemany(
                 "INSERT OR REPLACE INTO embeddings VALUES (?, ?, ?)",
                 (
-                    (self.model, _digest(text), vector.astype("<f4").tobytes())
+                    (self.model, _digest(text, role), vector.astype("<f4").tobytes())
                     for text, vector in zip(texts, vectors, strict=True)
                 ),
             )
 
 
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()
+def _digest(text: str, role: Role) -> bytes:
+    return hashlib.sha256(f"{role}\x1f{text}".encode()).digest()

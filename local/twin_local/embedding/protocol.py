@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
@@ -10,6 +11,13 @@ from numpy.typing import NDArray
 
 type Matrix = NDArray[np.float32]
 """Row vectors, or one vector."""
+
+
+class Role(StrEnum):
+    """What a text is embedded for: models of retrieval tell what is searched from what is searched for."""
+
+    QUERY = "query"
+    PASSAGE = "passage"
 
 
 class Embedder(Protocol):
@@ -25,6 +33,6 @@ class Embedder(Protocol):
         """The length of a vector."""
         ...
 
-    def embed(self, texts: Sequence[str]) -> Matrix:
+    def embed(self, texts: Sequence[str], role: Role = Role.PASSAGE) -> Matrix:
         """One unit vector a text, in order, shape `(len(texts), dimension)`."""
         ...

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from twin_local.embedding import CachedEmbedder, Matrix
+from twin_local.embedding import CachedEmbedder, Matrix, Role
 from twin_local.upstash_vector import wire
 from twin_local.upstash_vector.filters import parse_filter
 from twin_local.upstash_vector.records import JsonObject, Record, merge_patch
@@ -88,7 +88,7 @@ class Operations:
 
     async def _query_data(self, call: Call) -> list[JsonObject] | list[list[JsonObject]]:
         queries = wire.DATA_QUERIES.validate_json(call.body)
-        vectors = await self._embedder.embed([query.data for query in queries])
+        vectors = await self._embedder.embed([query.data for query in queries], Role.QUERY)
         return self._search(call.namespace, queries, list(vectors))
 
     def _search(

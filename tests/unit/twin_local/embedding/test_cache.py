@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from fakes.embedder import WordEmbedder
 
-from twin_local.embedding import CachedEmbedder, Matrix
+from twin_local.embedding import CachedEmbedder, Matrix, Role
 
 TEXTS = [f"chunk number {n}" for n in range(40)]
 
@@ -32,10 +32,10 @@ class ThreadWitness(WordEmbedder):
         super().__init__()
         self.threads: set[int] = set()
 
-    def embed(self, texts: Sequence[str]) -> Matrix:
+    def embed(self, texts: Sequence[str], role: Role = Role.PASSAGE) -> Matrix:
         """Embed, and note the thread."""
         self.threads.add(threading.get_ident())
-        return super().embed(texts)
+        return super().embed(texts, role)
 
 
 async def test_vectors_are_the_models_own_in_order(tmp_path: Path) -> None:
@@ -97,3 +97,14 @@ async def test_no_texts_give_no_vectors(tmp_path: Path) -> None:
     """An empty batch is answered without the model."""
     with closing(CachedEmbedder(WordEmbedder(), tmp_path / "e.sqlite")) as cached:
         assert (await cached.embed([])).shape == (0, cached.dimension)
+
+
+async def test_a_text_is_kept_apart_for_each_of_its_roles(tmp_path: Path) -> None:
+    """A question with the very words of a passage is embedded as a question."""
+    model = WordEmbedder()
+    with closing(CachedEmbedder(model, tmp_path / "e.sqlite")) as cached:
+        await cached.embed(["a"], Role.QUERY)
+        await cached.embed(["a"], Role.PASSAGE)
+        await cached.embed(["a"], Role.QUERY)
+
+    assert model.embedded == ["a", "a"]
