@@ -18,7 +18,7 @@ from digital_twin.bootstrap import Container
 from digital_twin.domain.access import TIERS, Audience, Principal, Scope
 from digital_twin.domain.answer import Answer
 from digital_twin.domain.evidence import Candidate
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.snapshot import Snapshot, View
 from digital_twin.domain.text import without_terms
 from digital_twin.ports import HeadBeacon, VectorIndex

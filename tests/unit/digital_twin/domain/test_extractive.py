@@ -16,7 +16,7 @@ from digital_twin.domain.chunking import chunk_profile
 from digital_twin.domain.evidence import ChunkKind, Evidence
 from digital_twin.domain.extractive import CLOSE_TO_BEST, MAX_EXCERPTS, extract
 from digital_twin.domain.grounding import ground
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.text import sentences
 
 EXAMPLE = chunk_profile(example_profile(), date(2026, 3, 15))[Audience.PRIVATE]
@@ -45,8 +45,18 @@ def test_only_what_ranks_close_to_the_best_is_told() -> None:
 def test_a_computed_fact_that_is_asked_for_is_told_alone() -> None:
     """Wherever it ranks: it is the answer."""
     fact = chunk_of("Current role: Lead at Acme.", kind=ChunkKind.CURRENT, about="Acme")
-    assert draft("Where does she currently work?", evidence_of("Led a team."), evidence_of(fact, score=0.1)) == (
+    led = evidence_of(chunk_of("Led a team.", path="/work/0/highlights/0"))
+    assert draft("Where does she currently work?", led, evidence_of(fact, score=0.1)) == (
         "Current role: Lead at Acme. [2]"
+    )
+
+
+def test_todays_role_is_told_with_the_entry_of_the_job() -> None:
+    """Which says what the employer does."""
+    fact = chunk_of("Current role: Lead at Acme.", kind=ChunkKind.CURRENT, about="Acme")
+    entry = chunk_of("Lead at Acme: Makes maps.", about="Acme")
+    assert draft("What business is her present employer in?", evidence_of(fact), evidence_of(entry)) == (
+        "Current role: Lead at Acme. [1] Lead at Acme: Makes maps. [2]"
     )
 
 

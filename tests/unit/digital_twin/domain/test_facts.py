@@ -119,6 +119,27 @@ def test_the_job_before_another_had_ended_when_it_began() -> None:
     assert len(told[ChunkKind.BEFORE]) == 3
 
 
+def test_places_are_told_with_who_was_worked_for_there() -> None:
+    """As the profile spells them; a job without a place is left out."""
+    told = facts({**job("Acme", "2019", "2020"), "location": "Lyon"}, {**job("Globex", "2021"), "location": "Lyon"})
+    assert told[ChunkKind.PLACES] == ["Worked in: Lyon (Globex, Acme)."]
+    assert ChunkKind.PLACES not in facts(job("Acme", "2019", "2020"))
+
+
+def test_jobs_at_the_same_time_are_told_with_the_time_they_share() -> None:
+    """A month in which one gave way to the other is none."""
+    told = facts(job("Acme", "2019-01", "2021-06"), job("Globex", "2020-03"), job("Initech", "2018-01", "2019-01"))
+    assert told[ChunkKind.OVERLAP] == [
+        "At the same time: Engineer at Acme and Engineer at Globex, March 2020 to June 2021."
+    ]
+
+
+def test_jobs_that_both_go_on_are_told_as_such() -> None:
+    """Since the later one began."""
+    told = facts(job("Acme", "2019-01"), job("Globex", "2020-03"))
+    assert told[ChunkKind.OVERLAP] == ["At the same time: Engineer at Acme and Engineer at Globex, since March 2020."]
+
+
 def test_facts_name_their_place_and_employer() -> None:
     """A fact from one job cites that job, a fact from several the section; `about` is whom it tells of."""
     work: JsonObject = {"work": [None, job("Acme", "2020-01", "2020-06"), job("Globex", "2021-01")]}

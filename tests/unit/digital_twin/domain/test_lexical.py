@@ -91,6 +91,13 @@ def test_the_word_itself_is_held_more_strongly_than_its_like() -> None:
     assert other.id not in strengths
 
 
+def test_a_name_is_mentioned_by_itself_or_a_form_of_it() -> None:
+    """A word that only begins like it is another name."""
+    index = LexicalIndex.build([chunk_of("Nightly runs on Kubernetes"), chunk_of("Night shifts", path="/work/1")])
+    assert [index.mentions(name) for name in ("Kubernetes", "k8s", "Kubernets")] == [True, True, True]
+    assert [index.mentions(name) for name in ("Nightjar", "Netflix")] == [False, False]
+
+
 def test_a_rare_word_narrows_more_than_a_common_one() -> None:
     """One that nothing holds counts as a middling one."""
     assert INDEX.rarity("billing") > INDEX.rarity("events")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from support.evidence import chunk_of, evidence_of, view_of
 
 from digital_twin.domain.evidence import Chunk, ChunkKind, Evidence
-from digital_twin.domain.questions import ContentWord, read_question
+from digital_twin.domain.question_reading import read_question
+from digital_twin.domain.question_words import ContentWord
 from digital_twin.domain.relevance import PARAPHRASE_MARGIN, SECTION_MARGIN, coverage, relevant
 
 FLOOR = 0.7
-NEAR, FAR = FLOOR, FLOOR - PARAPHRASE_MARGIN - 0.01
+NEAR, FAR = FLOOR, FLOOR - PARAPHRASE_MARGIN * (1 - FLOOR) - 0.01
 
 MIGRATION = chunk_of("Staff Engineer at Acme: Led the Kafka billing migration.", path="/work/0", about="Acme")
 ROBOTS = chunk_of("Engineer at Globex: Built robots in Rust.", path="/work/1", about="Globex")
@@ -52,7 +53,7 @@ def test_a_chunk_that_holds_half_of_it_needs_similarity() -> None:
 def test_a_paraphrase_bears_if_nothing_else_comes_near() -> None:
     """A single chunk that both halves of retrieval put first, with a word of the question and near the floor."""
     question = "Did she invent marmalade spreading robots for breakfast tables?"
-    best = evidence_of(ROBOTS, score=2.0, similarity=FLOOR - PARAPHRASE_MARGIN)
+    best = evidence_of(ROBOTS, score=2.0, similarity=FLOOR - PARAPHRASE_MARGIN * (1 - FLOOR))
     far_behind, close_behind = (evidence_of(MIGRATION, score=score, similarity=NEAR) for score in (1.0, 1.9))
     assert bearing(question, best, far_behind) == [ROBOTS]
     assert bearing(question, best, close_behind) == []
@@ -83,13 +84,34 @@ def test_evidence_about_another_employer_does_not_bear() -> None:
 
 def test_a_question_for_a_section_gets_that_section() -> None:
     """Even from well below the floor; nothing of other sections."""
-    assert bearing("Which degrees?", *everything(FLOOR - SECTION_MARGIN)) == [DEGREE]
-    assert bearing("Which degrees?", *everything(FLOOR - SECTION_MARGIN - 0.01)) == []
+    assert bearing("Which degrees?", *everything(FLOOR - SECTION_MARGIN * (1 - FLOOR))) == [DEGREE]
+    assert bearing("Which degrees?", *everything(FLOOR - SECTION_MARGIN * (1 - FLOOR) - 0.01)) == []
 
 
 def test_a_contact_field_is_answered_by_that_field_alone() -> None:
     """Not by whatever else looks like an address."""
     assert bearing("What is Ada's email?", *everything(0.99)) == [EMAIL]
+
+
+def test_a_language_is_answered_by_its_entry() -> None:
+    """Whatever it would be spoken for, and in whatever language its name is."""
+    spanish, choir = chunk_of("Spanisch: fluency: B2.", section="languages", path="/languages/0"), chunk_of("A choir.")
+    view = view_of([spanish, choir])
+    question = read_question("Does she speak Spanish well enough for negotiations?", view)
+    assert relevant([evidence_of(choir), evidence_of(spanish)], question, view, FLOOR) == [evidence_of(spanish)]
+
+
+def test_what_is_only_of_the_right_section_does_not_bear() -> None:
+    """As long as it holds nothing of what is asked about."""
+    assert bearing("Has she ever worked on tunnels?", *everything(NEAR)) == []
+
+
+def test_a_computed_fact_that_is_not_asked_for_says_nothing_more_than_its_names() -> None:
+    """An entry does."""
+    role = chunk_of("Job after Intern: Kafka Engineer at Acme.", kind=ChunkKind.AFTER, about="Acme")
+    view = view_of([MIGRATION, role])
+    found = relevant([evidence_of(role), evidence_of(MIGRATION)], read_question("Kafka?", view), view, FLOOR)
+    assert found == [evidence_of(MIGRATION)]
 
 
 def test_a_computed_fact_that_is_asked_for_bears_by_itself() -> None:

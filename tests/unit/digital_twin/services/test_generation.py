@@ -13,7 +13,7 @@ from digital_twin.domain.answer import Usage
 from digital_twin.domain.cooldowns import LONG_SECONDS, LONGEST_WISH_SECONDS, SHORT_SECONDS, Cooldown
 from digital_twin.domain.evidence import Chunk, Evidence
 from digital_twin.domain.pricing import Price
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.snapshot import View
 from digital_twin.errors import ModelFailure, ModelUnavailable
 from digital_twin.ports import Completion

@@ -17,7 +17,7 @@ from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Audience, Principal
 from digital_twin.domain.evidence import Candidate
 from digital_twin.domain.history import Version
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.snapshot import Snapshot
 from digital_twin.errors import DeadlineExceeded
 from digital_twin.ports import VectorIndex

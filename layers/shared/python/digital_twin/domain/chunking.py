@@ -33,12 +33,12 @@ from digital_twin.domain.timeline import read_period
 from digital_twin.domain.visibility import visible
 
 # Part of every cache key and index fingerprint: a change to what chunks say raises it, and every region re-indexes.
-CHUNKER_VERSION = 3
+CHUNKER_VERSION = 4
 
 _MARKER = re.compile(r"[\[\uff3b\u3010]\^?(\d{1,3}(?:\s*[,;\uff0c\u3001]\s*\d{1,3})*)[\]\uff3d\u3011]")
 
-# The smallest window among the embedders in use is 256 word pieces (all-MiniLM-L6-v2); English text runs at about
-# four characters a piece, so a chunk of this many characters fits with its header.
+# The smallest window among the usual embedders is 256 word pieces; English text runs at about four characters a piece,
+# so a chunk of this many characters fits with its header.
 MAX_CHUNK_CHARACTERS = 900
 
 

@@ -21,6 +21,12 @@ class ChunkKind(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     EMPLOYERS = "employers"
+    PLACES = "places"
+    OVERLAP = "overlap"
+
+
+COMPUTED = frozenset(ChunkKind) - {ChunkKind.DETAIL, ChunkKind.OVERVIEW}
+"""The kinds that are computed over jobs."""
 
 
 @dataclass(frozen=True, slots=True)

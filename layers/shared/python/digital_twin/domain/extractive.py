@@ -32,13 +32,22 @@ def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int,
     facts = [pair for pair in numbered if question.asks_for(pair[1].chunk)]
     if facts:
         kinds = [kind for kind in question.facts if any(item.chunk.kind is kind for _, item in facts)]
-        return [pair for pair in facts if not kinds or pair[1].chunk.kind is kinds[0]][:MAX_EXCERPTS]
+        told = [pair for pair in facts if not kinds or pair[1].chunk.kind is kinds[0]]
+        return [*told, *_entries_of_current(told, numbered)][:MAX_EXCERPTS]
     if question.is_general:
         lists = [pair for pair in numbered if pair[1].chunk.kind is ChunkKind.OVERVIEW]
         if lists:
             return lists[:1]
     best = evidence[0].score
     return [pair for pair in numbered if pair[1].score >= CLOSE_TO_BEST * best][:MAX_EXCERPTS]
+
+
+def _entries_of_current(
+    told: Sequence[tuple[int, Evidence]], numbered: Sequence[tuple[int, Evidence]]
+) -> list[tuple[int, Evidence]]:
+    """The entries of the jobs that are told as today's: what they are about is no fact to compute."""
+    paths = {item.chunk.path for _, item in told if item.chunk.kind is ChunkKind.CURRENT}
+    return [pair for pair in numbered if pair[1].chunk.path in paths and pair[1].chunk.kind is ChunkKind.DETAIL]
 
 
 def _is_plain_yes(question: Question, best: Evidence) -> bool:

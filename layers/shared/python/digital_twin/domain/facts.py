@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import combinations, groupby
 from operator import itemgetter
 
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.partial_dates import PartialDate, spoken_duration
 from digital_twin.domain.pointer import format_pointer
-from digital_twin.domain.timeline import Job, months_covered, read_jobs
+from digital_twin.domain.timeline import Job, Period, months_covered, read_jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,29 @@ def work_facts(view: JsonObject, today: date) -> Iterator[Fact]:
     employers = list(dict.fromkeys(job.employer for job in jobs if job.employer))
     if len(employers) > 1:
         yield Fact(ChunkKind.EMPLOYERS, "/work", f"Worked for {len(employers)} employers: {', '.join(employers)}.")
+    yield from _places(jobs)
+    yield from _overlaps(jobs, today)
+
+
+def _places(jobs: list[Job]) -> Iterator[Fact]:
+    by_place: dict[str, list[str]] = {}
+    for job in jobs:
+        if job.location:
+            by_place.setdefault(job.location, []).append(job.employer or job.position)
+    if by_place:
+        told = "; ".join(f"{place} ({', '.join(dict.fromkeys(held))})" for place, held in by_place.items())
+        yield Fact(ChunkKind.PLACES, "/work", f"Worked in: {told}.")
+
+
+def _overlaps(jobs: list[Job], today: date) -> Iterator[Fact]:
+    """Two jobs at the same time; a month in which one gave way to the other is none."""
+    for later, earlier in combinations(jobs, 2):
+        shared = set(later.period.months(today)) & set(earlier.period.months(today))
+        if len(shared) > 1:
+            ends = [job.period.end for job in (later, earlier) if job.period.end is not None]
+            end = min(ends, key=lambda date: date.last_month, default=None)
+            told = Period(later.period.start, end).spoken()
+            yield Fact(ChunkKind.OVERLAP, "/work", f"At the same time: {earlier.title} and {later.title}, {told}.")
 
 
 def _current(jobs: list[Job]) -> Iterator[Fact]:

@@ -14,7 +14,9 @@ from functools import cached_property
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.leaning import Carried, Interrogative, Pointer, read_leaning
 from digital_twin.domain.lexicons.follow_ups import Antecedent
-from digital_twin.domain.questions import Question, read_question, recognise
+from digital_twin.domain.question_reading import read_question
+from digital_twin.domain.question_words import recognise
+from digital_twin.domain.questions import Question
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import fold, terms, words
 from digital_twin.domain.turns import Turn
@@ -202,7 +204,7 @@ def _carried_on(text: str, carried: Carried, past: Sequence[_Past], view: View) 
 def _with(text: str, last: _Past, view: View) -> str | None:
     """The last question about what another text names."""
     new, question = read_question(text, view), last.turn.question
-    if new.fields or new.facts or new.is_outside or new.wants_money or new.wants_pay or new.wants_summary:
+    if new.fields or new.facts or new.is_outside or new.demands.money or new.demands.pay or new.wants_summary:
         return None
     if new.entities:
         return _exchanged(question, _naming(question, last.question.entities), text, _naming(text, new.entities))
@@ -246,7 +248,9 @@ def _of_content(text: str, question: Question, *, sections: bool) -> list[_Span]
 
 def _naming(text: str, entities: frozenset[str]) -> list[_Span]:
     spelt = {term for name in entities for term in terms(name)}
-    return _stretches(text, lambda word: bool(terms(word)) and spelt.issuperset(terms(word)))
+    joining = {fold(word) for name in entities for word in words(name) if not terms(word)}
+    found = _stretches(text, lambda word: spelt.issuperset(terms(word)) if terms(word) else fold(word) in joining)
+    return [span for span in found if terms(_cut(text, span))]
 
 
 def _capitalised(text: str, view: View) -> list[_Span]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digital_twin.domain.lexicons.follow_ups import FOLLOW_UPS, Anaphor, FollowUps
-from digital_twin.domain.questions import recognise
+from digital_twin.domain.question_words import recognise
 from digital_twin.domain.text import sentences, words
 
 # Longer questions explain themselves, and the words that point back point at what stands in the question itself.

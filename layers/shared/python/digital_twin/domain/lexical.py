@@ -19,7 +19,7 @@ from statistics import median
 
 from digital_twin.domain.evidence import Candidate, Chunk
 from digital_twin.domain.text import STOP_WORDS, fold, terms, word_parts, words
-from digital_twin.domain.thesaurus import concepts_meant, concepts_told
+from digital_twin.domain.thesaurus import concepts_meant, concepts_named, concepts_told
 
 K1 = 1.2
 B = 0.75
@@ -30,6 +30,9 @@ SPELLING_STRENGTH = 0.8
 
 # Letters in a gram; shorter words are too alike to be compared by them.
 _GRAM = 4
+# Share of its grams, and letters at most, by which a form of a name is another than the name.
+_SAME = 0.7
+_ENDING = 2
 # Share of the shorter word's grams that two words of like spelling have in common, at least.
 _LIKE = 0.5
 
@@ -103,6 +106,16 @@ class LexicalIndex:
     def knows(self, term: str) -> bool:
         """Whether any chunk holds the term."""
         return term in self.terms.found
+
+    def mentions(self, name: str) -> bool:
+        """Whether any chunk holds a name: itself, another for it, or a form of it, but no word it only begins like."""
+        if any(term in self.terms.found for term in terms(name)):
+            return True
+        if any(concept in self.concepts.found for concept in concepts_named(name)):
+            return True
+        folded = fold(name)
+        alike = (term for term, likeness in self._spelt_like(folded) if likeness >= _SAME)
+        return any(abs(len(term) - len(folded)) <= _ENDING for term in alike)
 
     def rarity(self, word: str) -> float:
         """How much a word of a question narrows it (inverse document frequency).

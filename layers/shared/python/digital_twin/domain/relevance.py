@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digital_twin.domain.evidence import Chunk, Evidence
-from digital_twin.domain.questions import ContentWord, Question
+from digital_twin.domain.evidence import COMPUTED, Chunk, ChunkKind, Evidence
+from digital_twin.domain.lexical import CONCEPT_STRENGTH
+from digital_twin.domain.question_words import ContentWord
+from digital_twin.domain.questions import Question
+from digital_twin.domain.section_topics import topic_of
 from digital_twin.domain.snapshot import View, entry_of
 
 # Share of a question's weight that a chunk's words must hold, whatever its similarity ...
 COVERED = 0.55
 # ... and if its similarity reaches the floor.
-PARTLY_COVERED = 0.45
+PARTLY_COVERED = 0.3
 # Otherwise a chunk has to stand out: by its score, by the share of it that it is ahead of any other entry, by a few
 # words of the question, and by a similarity not far below the floor.
 DOMINANT_SCORE = 1.4
 DOMINANCE = 0.4
 HINTED = 0.1
-PARAPHRASE_MARGIN = 0.08
-# How far below the floor a chunk may be when the question only names its section ("which degrees ...").
-SECTION_MARGIN = 0.2
+# How far below the floor: a share of the way from it to a perfect 1, since embedders differ in how far they spread.
+PARAPHRASE_MARGIN = 0.25
+# How far a chunk may be below it when the question only names its section ("which degrees ...").
+SECTION_MARGIN = 0.7
 # What an entry of the section that a word names is worth, against 1 for one that holds the word itself.
 SECTION_STRENGTH = 0.9
 
@@ -58,7 +62,7 @@ def coverage(chunk: Chunk, wanted: Sequence[ContentWord], view: View) -> float:
 
 def _strength(word: ContentWord, chunk: Chunk, view: View) -> float:
     said = view.lexical.strengths(word.text).get(chunk.id, 0.0)
-    return max(said, SECTION_STRENGTH) if chunk.section in word.sections else said
+    return max(said, SECTION_STRENGTH) if topic_of(chunk.section) in word.sections else said
 
 
 def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> bool:
@@ -70,11 +74,24 @@ def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> b
     # Without a vector region there is no similarity, and the words alone decide.
     similarity = item.similarity if item.similarity is not None else 0.0
     if question.is_general:
-        return chunk.section in question.sections and (item.similarity is None or similarity >= floor - SECTION_MARGIN)
+        return question.names_section_of(chunk) and (
+            item.similarity is None or similarity >= floor - SECTION_MARGIN * (1 - floor)
+        )
     if not question.content:
-        return bool(question.entities)
+        # A list of everything names it too, and is about all the others as well.
+        return chunk.about in question.entities or (bool(question.entities) and chunk.kind is ChunkKind.DETAIL)
+    if _is_language_asked_for(chunk, question, view):
+        return True
     covered = coverage(chunk, question.content, view)
     return covered >= COVERED or (covered >= PARTLY_COVERED and similarity >= floor)
+
+
+def _is_language_asked_for(chunk: Chunk, question: Question, view: View) -> bool:
+    """Whether a chunk is the entry of a language that the question names: what it would be spoken for is no matter."""
+    if chunk.section != "languages":
+        return False
+    strengths = (view.lexical.strengths(word.text).get(chunk.id, 0.0) for word in question.narrowing)
+    return max(strengths, default=0.0) >= CONCEPT_STRENGTH
 
 
 def _dominant(evidence: Sequence[Evidence], question: Question, view: View, floor: float) -> list[Evidence]:
@@ -84,12 +101,18 @@ def _dominant(evidence: Sequence[Evidence], question: Question, view: View, floo
     best = evidence[0]
     next_best = max((item.score for item in evidence if entry_of(item.chunk) != entry_of(best.chunk)), default=0.0)
     is_alone = best.score >= DOMINANT_SCORE and best.score - next_best >= DOMINANCE * best.score
-    is_near = best.similarity is not None and best.similarity >= floor - PARAPHRASE_MARGIN
+    is_near = best.similarity is not None and best.similarity >= floor - PARAPHRASE_MARGIN * (1 - floor)
     return [best] if is_alone and is_near and coverage(best.chunk, question.content, view) >= HINTED else []
 
 
 def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
-    return question.admits(chunk.text) and question.concerns(chunk) and _is_tied(chunk, question, view)
+    if question.narrowing:
+        # What was computed for other questions holds names and titles, and says nothing more of them.
+        is_about_another = chunk.kind in COMPUTED and chunk.kind not in question.facts
+        # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
+        if is_about_another or not coverage(chunk, question.narrowing, view):
+            return False
+    return question.demands.met_by(chunk) and question.concerns(chunk) and _is_tied(chunk, question, view)
 
 
 def _is_tied(chunk: Chunk, question: Question, view: View) -> bool:

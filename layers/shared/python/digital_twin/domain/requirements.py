@@ -15,7 +15,7 @@ from digital_twin.domain.lexicons import ENGLISH, Lexicon
 from digital_twin.domain.negation import is_negated
 from digital_twin.domain.posting import bare, heading, is_item, readable, without_mark
 from digital_twin.domain.quantities import quantities
-from digital_twin.domain.questions import recognise
+from digital_twin.domain.question_words import recognise
 from digital_twin.domain.text import fold, sentences, stem, terms, words
 
 MAX_REQUIREMENTS = 25

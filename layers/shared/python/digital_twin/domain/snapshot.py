@@ -12,7 +12,7 @@ from digital_twin.domain.evidence import Chunk, ChunkKind
 from digital_twin.domain.history import Version
 from digital_twin.domain.lexical import LexicalIndex
 from digital_twin.domain.phrasing import person_name
-from digital_twin.domain.text import terms
+from digital_twin.domain.text import sentences, terms, words
 from digital_twin.domain.visibility import visible
 
 # A pointer of two tokens begins with a slash, so that it has three parts.
@@ -47,6 +47,12 @@ class View:
     def current_subjects(self) -> frozenset[str]:
         """The employers whose jobs last."""
         return frozenset(chunk.about for chunk in self.chunks.values() if chunk.kind is ChunkKind.CURRENT)
+
+    @cached_property
+    def proper_words(self) -> frozenset[str]:
+        """The words with a capital that do not begin a sentence, as written."""
+        said = (words(sentence)[1:] for chunk in self.chunks.values() for sentence in sentences(chunk.text))
+        return frozenset(word for later in said for word in later if word[0].isupper())
 
     def entries_with(self, word: str) -> frozenset[str]:
         """The entries (pointers of two tokens) of which some chunk holds a word, in whatever form."""

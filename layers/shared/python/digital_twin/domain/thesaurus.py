@@ -31,6 +31,12 @@ def concepts_meant(word: str) -> frozenset[str]:
     return frozenset(concept for part in word_parts(word) for concept in meant.of(part))
 
 
+def concepts_named(word: str) -> frozenset[str]:
+    """The concepts of which a word is another name as a whole (`k8s`), whatever words with its beginning stand for."""
+    meant, _ = _tables()
+    return frozenset(concept for part in word_parts(word) for concept in meant.exact.get(part, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """The concepts of whole words, and of prefixes by their first letters."""

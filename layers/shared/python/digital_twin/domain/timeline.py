@@ -44,6 +44,7 @@ class Job:
     employer: str
     position: str
     period: Period
+    location: str = ""
 
     @property
     def title(self) -> str:
@@ -68,7 +69,8 @@ def read_jobs(work: JsonValue) -> list[Job]:
         if isinstance(entry, dict) and (period := read_period(entry)) is not None:
             employer, position = (str(entry.get(key) or "") for key in ("name", "position"))
             if employer or position:
-                jobs.append(Job(index, employer, position, period))
+                location = entry.get("location")
+                jobs.append(Job(index, employer, position, period, location if isinstance(location, str) else ""))
     return sorted(jobs, key=lambda job: (job.period.start.first_month, -job.index), reverse=True)
 
 

@@ -15,7 +15,7 @@ from digital_twin.domain.evidence import Evidence
 from digital_twin.domain.fingerprint import answer_key
 from digital_twin.domain.grounding import ground
 from digital_twin.domain.prompt import DECLINED
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.relevance import relevant
 from digital_twin.domain.snapshot import Snapshot, View
 from digital_twin.domain.text import clean_question

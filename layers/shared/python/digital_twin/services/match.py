@@ -10,7 +10,7 @@ from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
 from digital_twin.domain.evidence import Chunk
 from digital_twin.domain.matching import Finding, Match, assess
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.requirements import Requirement, read_job_description
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import terms

@@ -20,11 +20,13 @@ from digital_twin.services.vector_regions import VectorRegions
 # Fused from this many of each half: enough that a chunk both halves like only moderately is still found.
 CANDIDATES = 30
 
-DENSE_WEIGHT = 1.0
+DENSE_WEIGHT = 1.5
 LEXICAL_WEIGHT = 1.0
 STRUCTURE_WEIGHT = 1.0
 # Each further candidate of the question's form counts a little less than the one before.
 _STRUCTURE_STEP = 0.1
+# What a fact that is asked for counts, against 1 for an entry of a section that is named.
+ASKED_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,9 @@ def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> 
     if question.is_about_now:
         named = [chunk for chunk in named if chunk.about in question.current]
     else:
-        named = [chunk for chunk in named if chunk.section in question.sections and chunk not in facts]
+        named = [chunk for chunk in named if question.names_section_of(chunk) and chunk not in facts]
     named.sort(key=lambda chunk: chunk.kind is ChunkKind.DETAIL)
     return [
-        Candidate(chunk.id, 1 / (1 + _STRUCTURE_STEP * place))
-        for place, chunk in enumerate(dict.fromkeys((*facts, *named)))
+        *(Candidate(chunk.id, ASKED_WEIGHT / (1 + _STRUCTURE_STEP * place)) for place, chunk in enumerate(facts)),
+        *(Candidate(chunk.id, 1 / (1 + _STRUCTURE_STEP * place)) for place, chunk in enumerate(named)),
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal, Scope
 from digital_twin.domain.evidence import Chunk, Evidence
-from digital_twin.domain.questions import read_question
+from digital_twin.domain.question_reading import read_question
 from digital_twin.errors import NotFound
 from digital_twin.ports import LimitState
 from digital_twin.services.admission import Admissions

@@ -7,7 +7,7 @@ import pytest
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.lexicons import ENGLISH, LEXICONS, Lexicon
 from digital_twin.domain.profile import SECTIONS
-from digital_twin.domain.questions import recognise
+from digital_twin.domain.question_words import recognise
 from digital_twin.domain.text import fold, terms
 
 GERMAN, FRENCH, SPANISH = LEXICONS[1:]

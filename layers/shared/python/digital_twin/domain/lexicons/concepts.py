@@ -7,7 +7,7 @@ stand for it: who asks for databases is served with PostgreSQL, who asks for Pos
 
 CONCEPTS = """
 lead: lead leads leading led leader* head heads headed heading managing run runs running ran supervis* oversee* oversaw direct directs directed director* chief charge steer* helm leit* geleitet fuhr* gefuhrt verantwort* vorgesetzte* dirig* encadr* gere gerer gerait manage* responsab* encabez* lider* jefe jefa coordin* koordin*
-team: team* crew squad group groups staff subordinates people mitarbeit* mannschaft gruppe leute equip* brigade* personal plantilla effectif* colegas collegues kolleg*
+team: team* crew squad group groups staff subordinates people mitarbeit* mannschaft gruppe leute equip* brigade* personal employee* angestellt* salarie* emplead* plantilla effectif* colegas collegues kolleg*
 mentor: mentor* coach* tutor* train trains trained trainer* trainees onboard* guid* ausgebildet ausbild* einarbeit* betreu* anleit* encadr* form* acompan*
 teach: teach* taught lectur* instruct* tutor* lesson* class classes course* workshop* seminar* train* unterricht* lehr* gelehrt dozent* schul* kurs kurse kursen vorles* enseign* cours professeur* clase clases ensen* impart* docen* curso*
 hire: hire hires hired hiring recruit* staffing interview* headcount einstell* eingestellt rekrut* embauch* recrut* contrat* reclut*
@@ -49,12 +49,12 @@ present: present* talk* speech* keynote* lectur* conference* vortrag* vortrage p
 publish: publish* paper* author* book* wrote written journal* blog* veroffentlich* publik* artikel* aufsatz* buch* publie* livre* redig* ecrit* public* artic* libro* escrib* escrit*
 translate: translat* interpret* ubersetz* dolmetsch* tradu*
 organise: organi* arrang* host* event* veranstalt* koordin* evenement* coordin*
-use: utili* work worked works apply applied employ* nutz* genutzt verwend* einsatz* eingesetzt emploi* us* emple*
+use: utili* work worked works apply applied employs employ employed employing nutz* genutzt verwend* einsatz* eingesetzt emploi* us* emple*
 write: writ* wrote author* draft* compos* document* schreib* geschrieben schrieb verfass* ecri* redig* redact* escrib* escrit*
 care: care* caring nurs* treat* patient* look after pfleg* gepflegt betreu* behandel* versorg* soin* soign* infirm* cuid* atend* atencion enferm* tratam*
 money: money euro* dollar* usd eur gbp pound* cost* budget* price* revenue* spend* spent bill* million* fund* financ* geld kosten preis* umsatz* cout* argent prix depens* presupuest* gasto* dinero factur*
 budget: budget* presupuest* cost* spend* p&l etat
-salary: salar* pay paid compensation wage* earn* rate fee fees gehalt* lohn* verdien* vergutung* honorar* salair* remuner* paie gagne paye sueldo* gan* cobra* retribu* nomina
+salary: salar* pay paid compensation wage* earn* rate rates fee fees gehalt* lohn* verdien* vergutung* honorar* salair* remuner* paie gagne paye sueldo* gan* cobra* retribu* nomina
 number: number amount count* how quantity zahl anzahl nombre cantidad numero cifra
 percent: percent* share proportion ratio rate prozent* anteil* quote pourcent* taux part porcentaj* tasa proporcion*
 size: size big large* small* huge scale* capacity gross* klein* umfang taille gran* tamano* capacidad* volum*
@@ -75,13 +75,13 @@ city: city cities town* where location* based place* stadt* ort orte standort* v
 country: countr* nation* abroad overseas international* land lander ausland* pays etranger* pais paises extranjer* internacional*
 live: live lives living based home wohn* lebt leben zuhause habit* vit domicil* viv* resid*
 relocate: relocat* move* moving umzieh* umzug* umzuzieh* demenag* mobilit* mobil mud* traslad*
-available: availab* start notice join* verfugbar* kundigungsfrist* antreten disponib* preavis* incorpor* libre
+available: availab* verfuegbar* start notice join* verfugbar* kundigungsfrist* antreten disponib* preavis* incorpor* libre
 travel: travel* trip* reis* gereist voyag* deplac* viaj* desplaz*
 notice: notice kundigungsfrist* frist preavis*
 office: office* onsite on-site buro buros prasenz bureau* presentiel* oficina* presencial*
 outside: outside beyond leisure hobb* spare freizeit* loisir* ocio aficion*
 degree: degree* diploma* graduat* qualification* abschluss* studium studien* diplom* titul* > phd ph.d doctor* doktor* dphil promotion* msc m.sc mba bsc b.sc bachelor* master* magister* licence* licenc* maitris* doctorat* doctorad* grado* thesis
-phd: phd ph.d doctor* dphil promotion* promovier* doktor* dissertation* these tesis
+phd: phd ph.d doctor* doktor* dphil promotion* promovier*
 master: master* msc m.sc magister* maitris* maestri*
 bachelor: bachelor* bsc b.sc ba undergraduate grado licenc*
 study: stud* major* subject* graduat* attend* school* learn* universit* college* studier* studium* hochschul* uni schule* gelernt besucht* etud* ecole* fac lycee* estudi* universid* escuel* facultad* colegio*
@@ -106,6 +106,34 @@ chinese: mandarin chin*
 swedish: swedish schwedisch* suedois* suec*
 danish: danish danisch* danois* danes*
 catalan: catalan* katalanisch*
+japanese: japanese japanisch* japonais* japones*
+korean: korean koreanisch* coreen* coreano*
+czech: czech tschechisch* tcheque* checo*
+hungarian: hungarian ungarisch* hongrois* hungaro*
+romanian: romanian rumanisch* roumain* rumano*
+ukrainian: ukrainian ukrainisch* ukrainien* ucraniano*
+greek: greek griechisch* grec grecque griego*
+norwegian: norwegian norwegisch* norvegien* noruego*
+finnish: finnish finnisch* finnois* finlandes*
+hindi: hindi
+hebrew: hebrew hebraisch* hebreu hebreo
+irish: irish gaelic irisch galisch* irlandais* gaelique irlandes* gaelico
+welsh: welsh walisisch* gallois* gales
+croatian: croatian kroatisch* croate* croata*
+serbian: serbian serbisch* serbe* serbio*
+bulgarian: bulgarian bulgarisch* bulgare* bulgaro*
+slovak: slovak slowakisch* slovaque* eslovaco*
+vietnamese: vietnamese vietnamesisch* vietnamien* vietnamita*
+persian: persian farsi persisch* persan persa
+basque: basque baskisch* euskera vasco
+galician: galician galicisch* galicien* gallego*
+kubernetes: kubernetes k8s
+javascript: javascript js
+typescript: typescript ts
+postgresql: postgresql postgres
+csharp: c# csharp dotnet .net
+cplusplus: c++ cpp
+nodejs: node.js nodejs node
 sign: sign gebarden* signes signos
 native: native mother tongue muttersprach* natal matern*
 fluent: fluent* fluenc* proficien* level fliessend* verhandlungssich* niveau* couramment fluid* nivel*

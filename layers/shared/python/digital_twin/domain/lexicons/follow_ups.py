@@ -189,7 +189,11 @@ _ENGLISH = FollowUps(
             " {x}",
             is_unsaid=True,
         ),
-        Anaphor(Antecedent.THING, r"\bit\b(?! (?:true|possible|correct|fair|right|likely|safe|seems?|that)\b)", "{x}"),
+        Anaphor(
+            Antecedent.THING,
+            r"\bit\b(?! (?:true|possible|correct|fair|right|likely|safe|seems?|that)\b)(?! take\W+\w)",
+            "{x}",
+        ),
         Anaphor(
             Antecedent.THING,
             rf"\b(?:that|this){_EN_END}|(?<=\bdid )(?:that|this)(?= (?:take|work|go|help|last|happen|achieve|save|start|end)\b)",
@@ -403,7 +407,7 @@ _SPANISH = FollowUps(
     opener=r"(?:(?:y|pero)\W+)?(?:qué (?:tal|hay de|pasa con|me dices de))|y(?! a-t|-)(?: también)?",
     finite=(
         "quién|quiénes|qué|cuál|cuáles|cuándo|dónde|por|cómo|cuánto|cuánta|cuántos|cuántas|es|son|fue|era|ha|han|tiene|"
-        "habla|sabe|puede|trabaja|trabajó|estudió|conoce|hay|dime|cuéntame|describe|entonces|si"
+        "se|habla|sabe|puede|trabaja|trabajó|estudió|conoce|hay|dime|cuéntame|describe|entonces|si"
     ),
     prepositions="en|con|de|para|durante",
     alone=(

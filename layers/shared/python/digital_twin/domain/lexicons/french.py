@@ -14,7 +14,7 @@ FRENCH = Lexicon(
         t ta te tes toi ton tu un une vos votre vous y combien comment pourquoi est-ce qu'est-ce a-t-elle a-t-il est-elle
         est-il tous toute toutes tout deja encore jamais ses""".split()
     ),
-    framing_words="""deuxieme seconde deux combien lesquelles lesquels racontez raconter raconte expliquez pourriez pouvez peux bonjour merci svp quoi appelle appelait nomme mieux plus grand grande longue court annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
+    framing_words="""lignes bref juste directement mme monsieur madame moment quelques mots quelqu'un deuxieme seconde deux combien lesquelles lesquels racontez raconter raconte expliquez pourriez pouvez peux bonjour merci svp quoi appelle appelait nomme mieux plus grand grande longue court annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
         derniere premier premiere avant apres ensuite precedent precedente faire faisait personne candidate candidat
         liste nom noms dire parler parlez parle-moi decrire donner donnez total nombre fois debut commence commencer
         quitte quitter depuis pendant profil cv vraiment exactement bien
@@ -36,6 +36,7 @@ FRENCH = Lexicon(
         "references": "reference references recommandation recommandations",
         "basics": "habite vit base ville pays lieu adresse site",
         "availability": "commencer demarrer libre dispo deplacer disponible disponibilite preavis demenager teletravail mobilite",
+        "compensation": "salaire remuneration pretentions",
     },
     narrowing_words="master licence doctorat these bac cap bts bourse logiciel logiciels",
     field_words={
@@ -45,6 +46,8 @@ FRENCH = Lexicon(
         "/basics/location": "habite vit reside domicile",
     },
     fact_patterns=(
+        (ChunkKind.OVERLAP, r"\b(?:en meme temps|simultane\w*|parallele|chevauch\w*)\b"),
+        (ChunkKind.PLACES, r"\b(?:quel\w*|combien)\b.*\b(?:villes|pays|endroits|lieux)\b"),
         (ChunkKind.LONGEST, r"\bplus (?:longtemps|longue|long|court)\b"),
         (ChunkKind.BEFORE, r"\b(?:avant|precedent\w*|auparavant)\b"),
         (ChunkKind.AFTER, r"\b(?:apres|ensuite|suivant\w*)\b"),
@@ -66,6 +69,16 @@ FRENCH = Lexicon(
         r"|\b(?:a votre avis|pensez-vous|capitale de|meteo|blague)\b"
     ),
     prediction_pattern=r"\bquel age\b|\bdans (?:cinq|dix|\d+) ans\b|\b(?:a votre avis|pensez-vous|pense-t-(?:il|elle) d\w+)\b|\b(?:son mari|sa femme|son patron|ses parents|sa soeur|son frere)\b",
-    summary_pattern=r"\bqui (?:est|es|etes)\b|\bpresente\w*|\bresume\w*|\bfiere?\b",
+    summary_pattern=r"\b(?:la|le|me) presenter\b|\bparle\w*(?:-moi)? d(?:e |.)(?:lui|elle|vous|toi|\w+)\W*$|\bqui (?:est|es|etes)\b|\bpresente\w*|\bresume\w*|\bfiere?\b",
     choice_pattern=r"\b(?:ou|et)\b",
+    alternative_pattern=r"\b(?:ou|que)\b|,",
+    counted_pattern=r"\bcombien d(?:e |')(\w+)(?: (\w+))?",
+    reason_pattern=r"^\W*(?:\w+ ){0,2}pourquoi\b|\bpour quelle raison\b",
+    meanwhile_pattern=r"\b(?:pendant|durant|parallelement)\b",
+    phrases={
+        "a distance": "teletravail",
+        "temps libre": "loisirs",
+        "temps plein": "full-time",
+        "temps partiel": "part-time",
+    },
 )

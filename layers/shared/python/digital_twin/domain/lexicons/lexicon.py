@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digital_twin.domain.evidence import ChunkKind
-from digital_twin.domain.text import stem
+from digital_twin.domain.text import fold, stem
 
 # Shorter words are one letter from too many others.
 _SHORTEST_SLIP = 4
@@ -49,6 +49,11 @@ class Lexicon:
     prediction_pattern: str
     summary_pattern: str
     choice_pattern: str
+    alternative_pattern: str
+    counted_pattern: str
+    reason_pattern: str
+    meanwhile_pattern: str
+    phrases: Mapping[str, str]
     names_are_capitalised: bool = True
 
     @cached_property
@@ -140,3 +145,32 @@ class Lexicon:
     def wants_summary(self) -> re.Pattern[str]:
         """Matches a question about the person as a whole."""
         return re.compile(self.summary_pattern)
+
+    @cached_property
+    def alternatives(self) -> re.Pattern[str]:
+        """Matches what stands between two things to choose from."""
+        return re.compile(self.alternative_pattern, re.IGNORECASE)
+
+    @cached_property
+    def counts(self) -> re.Pattern[str]:
+        """Matches how many there are of something, which is its first group."""
+        return re.compile(self.counted_pattern)
+
+    @cached_property
+    def wants_reason(self) -> re.Pattern[str]:
+        """Matches a question that only a reason answers."""
+        return re.compile(self.reason_pattern)
+
+    @cached_property
+    def is_meanwhile(self) -> re.Pattern[str]:
+        """Matches a question about what was beside something else."""
+        return re.compile(self.meanwhile_pattern)
+
+    def reworded(self, text: str) -> str:
+        """A text with one word in place of each phrase."""
+        return self._phrase.sub(lambda match: self.phrases[" ".join(fold(match[0]).split())], text)
+
+    @cached_property
+    def _phrase(self) -> re.Pattern[str]:
+        spelt = "|".join(sorted(map(re.escape, self.phrases), key=len, reverse=True))
+        return re.compile(rf"\b(?:{spelt})\b", re.IGNORECASE)

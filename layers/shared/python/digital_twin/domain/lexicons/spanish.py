@@ -14,7 +14,7 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
+    framing_words="""grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
         anterior siguiente hacer hace hizo hecho persona candidata candidato lista nombre decir dime hablame cuentame total
         numero veces empezo comenzo dejo largo perfil cv realmente exactamente
         todavia aun reciente nuevo nueva mas menos sabe saber veces hacia durante""",
@@ -33,6 +33,7 @@ SPANISH = Lexicon(
         "references": "recomienda avala referencia referencias recomendacion recomendaciones",
         "basics": "vive reside ciudad pais ubicacion lugar web",
         "availability": "incorporarse empezar trasladarse viajar disponible disponibilidad preaviso mudarse distancia teletrabajo",
+        "compensation": "salario sueldo remuneracion salariales pretensiones",
     },
     narrowing_words="master grado beca software",
     field_words={
@@ -42,6 +43,8 @@ SPANISH = Lexicon(
         "/basics/location": "vive reside domicilio",
     },
     fact_patterns=(
+        (ChunkKind.OVERLAP, r"\b(?:al mismo tiempo|simultane\w*|paralelo|a la vez|solap\w*)\b"),
+        (ChunkKind.PLACES, r"\b(?:que|cuales|cuant[oa]s)\b.*\b(?:ciudades|paises|lugares|sitios)\b"),
         (ChunkKind.LONGEST, r"\bmas (?:tiempo|largo|largo)\b"),
         (ChunkKind.BEFORE, r"\b(?:antes|anterior\w*|previo)\b"),
         (ChunkKind.AFTER, r"\b(?:despues|siguiente|luego)\b"),
@@ -66,6 +69,16 @@ SPANISH = Lexicon(
         r"|\b(?:crees que|en tu opinion|capital de|clima|chiste)\b"
     ),
     prediction_pattern=r"\b(?:que edad|cuantos anos tiene)\b|\b(?:dentro de|en) (?:cinco|diez|\d+) anos\W*$|\b(?:crees que|en tu opinion|que opina|que piensa)\b|\b(?:su marido|su esposa|su mujer|su jefe|su jefa|sus padres|su hermano|su hermana)\b",
-    summary_pattern=r"\bquien (?:es|eres)\b|\bpresenta\w*|\bresum\w*|\borgullos[oa]\b",
+    summary_pattern=r"\b(?:hablame|cuentame|hableme|cuenteme) (?:algo )?(?:de|sobre) (?:el|ella|ti|usted|\w+)\W*$|\bquien (?:es|eres)\b|\bpresenta\w*|\bresum\w*|\borgullos[oa]\b",
     choice_pattern=r"\b(?:o|u|y)\b",
+    alternative_pattern=r"\b(?:o|que)\b|,",
+    counted_pattern=r"\bcuant[oa]s (\w+)(?: (\w+))?",
+    reason_pattern=r"^\W*(?:\w+ ){0,2}por que\b|\bpor que (?:motivo|razon)\b",
+    meanwhile_pattern=r"\b(?:mientras|durante|ademas)\b",
+    phrases={
+        "tiempo libre": "aficiones",
+        "a distancia": "teletrabajo",
+        "jornada completa": "full-time",
+        "media jornada": "part-time",
+    },
 )

@@ -1,0 +1,81 @@
+"""Reading a question: its words become what it asks."""
+
+from __future__ import annotations
+
+from digital_twin.domain.demands import read_demands
+from digital_twin.domain.lexicons import Lexicon
+from digital_twin.domain.mentions import facts_asked, jobs_meant
+from digital_twin.domain.question_words import (
+    content_words,
+    focus,
+    names_spelt,
+    recognise,
+    searched_words,
+    sections_called,
+    years_named,
+)
+from digital_twin.domain.questions import Question
+from digital_twin.domain.snapshot import View
+from digital_twin.domain.text import fold, stem, terms, words
+
+
+def read_question(text: str, view: View) -> Question:
+    """Take a question apart against what the asker may see."""
+    lexicon = recognise(text)
+    asked = lexicon.reworded(focus(text, lexicon, view))
+    folded = fold(asked)
+    found = list(dict.fromkeys(terms(asked)))
+    searched = tuple(searched_words(asked, lexicon, view))
+    years = years_named(asked)
+    telling = frozenset(term for term in found if term in view.subjects)
+    named = frozenset(view.subjects[term] for term in telling)
+    spelt = frozenset(term for name in named for term in terms(name))
+    summary = lexicon.wants_summary.search(folded)
+    framing = frozenset(word for word in words(summary[0]) if not view.lexical.knows(stem(word))) if summary else ()
+    content = tuple(word for word in content_words(searched, lexicon, view, spelt) if fold(word.text) not in framing)
+    sections = frozenset(
+        section
+        for word in (*searched, *(word.text for word in content))
+        for section in sections_called(word, lexicon, narrowing=True)
+    )
+    facts = tuple(facts_asked(folded, lexicon, is_about_one=bool(named)))
+    jobs = jobs_meant(asked, lexicon, view, named, content, facts)
+    names = tuple(names_spelt(asked, lexicon, view))
+    fields = _fields(found, lexicon)
+    demands = read_demands(folded, lexicon)
+    is_yes_no = lexicon.is_yes_no.search(folded) is not None
+    return Question(
+        text=text,
+        searched=searched,
+        entities=jobs.entities,
+        telling=telling,
+        content=jobs.content,
+        names=tuple(name for name in names if view.lexical.mentions(name) and not {*terms(name)} & spelt),
+        years=years,
+        is_choice=lexicon.is_choice.search(folded) is not None,
+        sections=sections,
+        fields=fields,
+        facts=jobs.facts,
+        current=view.current_subjects,
+        unknown_names=tuple(name for name in names if not view.lexical.mentions(name)),
+        is_outside=not fields and _is_outside(folded, lexicon, view),
+        is_yes_no=is_yes_no,
+        demands=demands,
+        wants_summary=summary is not None and not jobs.entities,
+    )
+
+
+def _is_outside(folded: str, lexicon: Lexicon, view: View) -> bool:
+    """Whether no profile answers it, or this one does not speak of what is nobody's business."""
+    if lexicon.is_prediction.search(folded):
+        return True
+    found = lexicon.is_outside.search(folded)
+    return found is not None and not any(
+        view.lexical.knows(term) for term in terms(found[0]) if term not in view.name_terms
+    )
+
+
+def _fields(found: list[str], lexicon: Lexicon) -> frozenset[str]:
+    """The fields asked for: of one within another (a street within a place), that one alone."""
+    named = [path for path, listed in lexicon.fields.items() if not listed.isdisjoint(found)]
+    return frozenset(path for path in named if not any(other.startswith(f"{path}/") for other in named))

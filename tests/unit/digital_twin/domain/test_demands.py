@@ -1,0 +1,90 @@
+"""What an answer has to hold."""
+
+from __future__ import annotations
+
+import pytest
+from support.evidence import chunk_of
+
+from digital_twin.domain.demands import read_demands
+from digital_twin.domain.evidence import Chunk, ChunkKind
+from digital_twin.domain.question_words import recognise
+from digital_twin.domain.text import fold
+
+
+def meets(question: str, answer: str | Chunk) -> bool:
+    """Whether a text, or a chunk, could be an answer to a question."""
+    chunk = chunk_of(answer) if isinstance(answer, str) else answer
+    return read_demands(fold(question), recognise(question)).met_by(chunk)
+
+
+def highlight(text: str) -> Chunk:
+    """A highlight with the header of its job."""
+    return chunk_of(f"Nurse at Acme (2016 to 2019): {text}", path="/work/0/highlights/0")
+
+
+@pytest.mark.parametrize(
+    ("question", "met_by"),
+    [
+        ("How many dollars?", {"money"}),
+        ("How many did she build?", {"money", "number"}),
+        ("Which robots?", {"money", "number", "words"}),
+    ],
+)
+def test_an_answer_is_of_the_kind_asked_for(question: str, met_by: set[str]) -> None:
+    """Money for money, a number for how many, anything otherwise."""
+    texts = {"money": "Costs $5 million.", "number": "Built three robots.", "words": "Built robots."}
+    assert {kind for kind, text in texts.items() if meets(question, text)} == met_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How much does she earn?", "How much money does Ada make?", "Wie hoch ist ihr Gehalt?", "What pay does she want?"],
+)
+def test_what_somebody_is_paid_is_answered_by_what_tells_of_pay(text: str) -> None:
+    """Not by another sum of money."""
+    assert meets(text, "compensation: base salary: $120,000")
+    assert not meets(text, "Wrote the due diligence pack for the $18 million Series A round.")
+
+
+def test_how_many_is_answered_by_a_number_of_just_that() -> None:
+    """Under whatever name; a number of something else is a lure."""
+    assert meets("How many robots did she build?", highlight("Built 40 robots."))
+    assert meets("How many employees did she lead?", highlight("Led a team of 12."))
+    assert meets("Wie viele Kräne hat sie berechnet?", highlight("Berechnete 15 Hafenkräne."))
+    assert not meets("How many patients did she recruit?", highlight("Trained 16 pharmacists."))
+
+
+def test_people_are_counted_under_any_name() -> None:
+    """Who is asked how many people there were is served with nurses."""
+    assert meets("How many people did she lead?", highlight("Led 48 nurses."))
+
+
+def test_a_title_or_a_date_counts_nothing() -> None:
+    """Only what a highlight itself says does."""
+    assert not meets("How many nurses did she lead?", highlight("Led the surgical team through 2018."))
+    assert not meets("How many nurses did she lead?", highlight("Healed 118 wounds."))
+
+
+def test_a_computed_fact_counts_no_things() -> None:
+    """It has numbers, of months."""
+    tenure = chunk_of("Worked at Acme for 3 years 2 months (Nurse 2016 to 2019).", kind=ChunkKind.TENURE)
+    employers = chunk_of("Worked for 3 employers: Acme, Globex, Initech.", kind=ChunkKind.EMPLOYERS)
+    assert not meets("How many patients did she see at Acme?", tenure)
+    assert meets("How many employers has she had?", employers)
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did she leave Acme?", "Warum hat sie Acme verlassen?", "¿Por qué dejó Acme?"]
+)
+def test_why_is_answered_by_a_reason(question: str) -> None:
+    """That she left is none."""
+    assert meets(question, "Left Acme because the plant closed.")
+    assert not meets(question, "Worked at Acme until 2019.")
+
+
+def test_a_degree_is_answered_by_that_degree() -> None:
+    """A bachelor's is no doctorate, and a grade is said to be one."""
+    assert meets("When did she get her PhD?", "Doctorate in Physics, Thornmere (2018).")
+    assert not meets("Does she have a PhD?", "Master of Science in Physics, Thornmere (2012).")
+    assert meets("What grade did she get?", "BSc in Physics, Thornmere: score: First class honours.")
+    assert not meets("What grade did she get?", "BSc in Physics, Thornmere (2012).")
