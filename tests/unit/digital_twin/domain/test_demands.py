@@ -88,3 +88,18 @@ def test_a_degree_is_answered_by_that_degree() -> None:
     assert not meets("Does she have a PhD?", "Master of Science in Physics, Thornmere (2012).")
     assert meets("What grade did she get?", "BSc in Physics, Thornmere: score: First class honours.")
     assert not meets("What grade did she get?", "BSc in Physics, Thornmere (2012).")
+
+
+@pytest.mark.parametrize(
+    "text", ["CA de 7,8 M€", "12 Mio. Euro gespart", "$18 million", "3 millones de euros", "EUR 400"]
+)
+def test_money_is_known_in_any_notation(text: str) -> None:
+    """Before or after the number, with or without a scale."""
+    assert meets("How much revenue was it, in euros?", text)
+
+
+def test_a_list_counts_its_entries_and_nothing_else() -> None:
+    """How many jobs, but not how many nurses."""
+    listed = chunk_of("5 jobs: Nurse at Acme; Teacher of nurses at Globex.", kind=ChunkKind.OVERVIEW, path="/work")
+    assert meets("How many jobs has she had?", listed)
+    assert not meets("How many nurses did she train?", listed)

@@ -68,6 +68,16 @@ def test_a_question_for_a_section_gets_its_list() -> None:
     assert draft("Which degrees?", degree) == "BSc, MIT. [1]"
 
 
+def test_a_thing_is_told_by_its_own_entry_not_by_the_list_of_all() -> None:
+    """Unless nothing else is close."""
+    master = evidence_of(chunk_of("MSc in Physics, MIT.", section="education", path="/education/1"), score=0.9)
+    overview = chunk_of(
+        "2 education entries: BSc; MSc.", section="education", path="/education", kind=ChunkKind.OVERVIEW
+    )
+    assert draft("Where did she do her master's?", evidence_of(overview), master) == "MSc in Physics, MIT. [2]"
+    assert draft("Where did she do her master's?", evidence_of(overview)) == "2 education entries: BSc; MSc. [1]"
+
+
 def test_a_yes_no_question_is_answered_yes_only_by_evidence_that_says_all_of_it() -> None:
     """Otherwise the excerpt speaks for itself; there is never a no."""
     pipeline = evidence_of("Built a Kafka pipeline.")

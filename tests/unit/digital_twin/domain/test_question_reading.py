@@ -194,3 +194,31 @@ def test_a_name_that_is_a_common_word_is_one_where_the_profile_spells_it_so() ->
     view = view_of([chunk_of("Languages: includes: Kotlin, Go, Python.", section="skills", path="/skills/0")])
     assert [word.text for word in read_question("Does she know Go?", view).content] == ["Go"]
     assert not read_question("Where did she go?", view).content
+
+
+def test_a_field_named_by_a_word_of_its_own_is_meant_alone() -> None:
+    """`Contact` alone means any."""
+    assert read("What is the best phone number to reach her on?").fields == {"/basics/phone"}
+    assert read("How can I reach her?").fields == {"/basics/email", "/basics/phone"}
+    assert read("What pass rate did her students reach?").fields == frozenset()
+
+
+def test_where_somebody_lives_is_no_word_of_systems() -> None:
+    """A live database is nobody's home."""
+    assert read("Where does Ada live?").fields == {"/basics/location"}
+    assert read("Has she moved a live database?").fields == frozenset()
+
+
+def test_jobs_at_the_same_time_are_those_of_the_year_asked_about() -> None:
+    """If one is named."""
+    fact = chunk_of("At the same time: A and B, 2019.", kind=ChunkKind.OVERLAP, path="/work")
+    then = replace(fact, months=range(2019 * 12, 2020 * 12))
+    assert read("Which two jobs did she hold at the same time in 2019?").asks_for(then)
+    assert not read("Which two jobs did she hold at the same time in 2014?").asks_for(then)
+    assert read("Which two jobs did she hold at the same time?").asks_for(then)
+
+
+def test_what_came_after_somebodys_work_is_no_job_if_a_number_is_asked() -> None:
+    """Nor is what somebody looks after."""
+    assert ChunkKind.AFTER not in read("How many players could the API handle after her work?").facts
+    assert ChunkKind.AFTER not in read("Which accounts does she look after?").facts

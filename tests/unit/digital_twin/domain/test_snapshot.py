@@ -8,7 +8,7 @@ from support.examples import example_profile
 
 from digital_twin.domain.access import Audience
 from digital_twin.domain.history import Version
-from digital_twin.domain.json_types import JsonObject
+from digital_twin.domain.json_types import JsonObject, JsonValue
 from digital_twin.domain.snapshot import Snapshot
 
 CREATED = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
@@ -65,3 +65,18 @@ def test_subjects_are_what_the_entries_are_about() -> None:
     view = snapshot_of(example_profile()).views[Audience.PUBLIC]
     assert {"quillhaven", "thornmer", "tidemark"} <= view.subjects.keys()
     assert "kafka" not in view.subjects
+
+
+def test_a_school_is_told_by_its_name_not_by_what_it_is() -> None:
+    """However rare the word `university` is in a profile."""
+    school: JsonObject = {"studyType": "BSc", "institution": "University of Thornmere"}
+    view = snapshot_of({"education": [school], "interests": [{"name": "Thornmere walks"}]}).views[Audience.PRIVATE]
+    assert view.subjects == {"thornmer": "University of Thornmere"}
+
+
+def test_words_with_a_capital_inside_a_sentence_are_proper() -> None:
+    """What begins one may be any word."""
+    skills: JsonValue = [{"name": "Languages", "keywords": ["Go", "Rust"]}]
+    proper = snapshot_of({"skills": skills}).views[Audience.PRIVATE].proper_words
+    assert {"Go", "Rust"} <= proper
+    assert "Languages" not in proper

@@ -94,7 +94,7 @@ def _drafts(view: JsonObject, today: date) -> Iterator[_Draft]:
     for overview in overviews(view):
         yield _Draft(overview.section, format_pointer((overview.section,)), overview.text, ChunkKind.OVERVIEW)
     for fact in work_facts(view, today):
-        yield _Draft("work", fact.path, fact.text, fact.kind, fact.about)
+        yield _Draft("work", fact.path, fact.text, fact.kind, fact.about, fact.months)
 
 
 def _basics(view: JsonObject) -> Iterator[_Draft]:

@@ -16,7 +16,10 @@ from digital_twin.domain.text import fold, stem, words
 from digital_twin.domain.thesaurus import concepts_meant, concepts_told
 
 _MONEY = re.compile(
-    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF))\s?\d|\d\s?(?:USD|EUR|GBP|CHF|dollars|euros|pounds)", re.IGNORECASE
+    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF))\s?\d"
+    r"|\d\s?(?:[km]|bn|mio\.?|mrd\.?|mill?i?on\w*(?: de| d['\u2019])?)?\s?"
+    r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars|euros?|pounds)\b)",
+    re.IGNORECASE,
 )
 # The concept of what somebody is paid.
 _PAY = "salary"
@@ -71,6 +74,9 @@ class Demands:
     def _is_counted_in(self, chunk: Chunk) -> bool:
         """Whether a chunk holds a number, and what is counted; a computed fact counts months and nothing else."""
         if chunk.kind in COMPUTED and chunk.kind is not ChunkKind.EMPLOYERS:
+            return False
+        # A list counts its entries.
+        if chunk.kind is ChunkKind.OVERVIEW and self.counted:
             return False
         # What stands before a highlight is a title and dates.
         told = chunk.text.partition(_HEADER_END)[2] if _HIGHLIGHT in chunk.path else chunk.text

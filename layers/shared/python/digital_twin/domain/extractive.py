@@ -38,8 +38,12 @@ def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int,
         lists = [pair for pair in numbered if pair[1].chunk.kind is ChunkKind.OVERVIEW]
         if lists:
             return lists[:1]
-    best = evidence[0].score
-    return [pair for pair in numbered if pair[1].score >= CLOSE_TO_BEST * best][:MAX_EXCERPTS]
+    best = evidence[0]
+    close = [pair for pair in numbered if pair[1].score >= CLOSE_TO_BEST * best.score]
+    details = [pair for pair in close if pair[1].chunk.kind is not ChunkKind.OVERVIEW]
+    # A list says less of one thing than the thing's own entry, and all of the others.
+    is_of_one = best.chunk.kind is not ChunkKind.OVERVIEW or bool(question.demands.concepts)
+    return (details if is_of_one and details else close)[:MAX_EXCERPTS]
 
 
 def _entries_of_current(

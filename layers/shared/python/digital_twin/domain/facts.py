@@ -18,12 +18,13 @@ from digital_twin.domain.timeline import Job, Period, months_covered, read_jobs
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A computed sentence, the place in the document it was computed from, and the employer it is about."""
+    """A computed sentence, its place in the document, the employer it is about, and the months that it covers."""
 
     kind: ChunkKind
     path: str
     text: str
     about: str = ""
+    months: range | None = None
 
 
 def work_facts(view: JsonObject, today: date) -> Iterator[Fact]:
@@ -72,8 +73,9 @@ def _overlaps(jobs: list[Job], today: date) -> Iterator[Fact]:
         if len(shared) > 1:
             ends = [job.period.end for job in (later, earlier) if job.period.end is not None]
             end = min(ends, key=lambda date: date.last_month, default=None)
-            told = Period(later.period.start, end).spoken()
-            yield Fact(ChunkKind.OVERLAP, "/work", f"At the same time: {earlier.title} and {later.title}, {told}.")
+            shared_period = Period(later.period.start, end)
+            text = f"At the same time: {earlier.title} and {later.title}, {shared_period.spoken()}."
+            yield Fact(ChunkKind.OVERLAP, "/work", text, months=shared_period.months(today))
 
 
 def _current(jobs: list[Job]) -> Iterator[Fact]:

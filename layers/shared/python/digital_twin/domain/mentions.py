@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from digital_twin.domain.demands import Demands
 from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.lexicons import Lexicon
 from digital_twin.domain.question_words import ContentWord, content_words, searched_words
@@ -20,11 +21,18 @@ _COMPARED = ABOUT_ONE_EMPLOYER | {ChunkKind.FIRST, ChunkKind.LONGEST}
 _MEANT = 0.8
 
 
-def facts_asked(folded: str, lexicon: Lexicon, *, is_about_one: bool) -> Iterator[ChunkKind]:
-    """The computed facts asked for: the first job after university is the first, whatever it was after."""
+def facts_asked(folded: str, lexicon: Lexicon, demands: Demands, *, is_about_one: bool) -> Iterator[ChunkKind]:
+    """The computed facts that a question asks for.
+
+    Args:
+        folded: the question, without accents.
+        lexicon: of its language.
+        demands: an amount is no job, so that what is asked after somebody's work is not the next one.
+        is_about_one: whether it names an employer; the first job after university is the first of all.
+    """
     asked = [kind for kind, pattern in lexicon.facts if pattern.search(folded)]
-    is_first = ChunkKind.FIRST in asked and not is_about_one
-    return (kind for kind in asked if not (is_first and kind in _NEIGHBOURS))
+    is_of_neighbour = not (demands.number or demands.money or (ChunkKind.FIRST in asked and not is_about_one))
+    return (kind for kind in asked if is_of_neighbour or kind not in _NEIGHBOURS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
+
 from digital_twin.domain.demands import read_demands
 from digital_twin.domain.lexicons import Lexicon
 from digital_twin.domain.mentions import facts_asked, jobs_meant
@@ -17,6 +20,9 @@ from digital_twin.domain.question_words import (
 from digital_twin.domain.questions import Question
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import fold, stem, terms, words
+
+# Asked for with a word of many meanings.
+_HOME = "/basics/location"
 
 
 def read_question(text: str, view: View) -> Question:
@@ -38,11 +44,14 @@ def read_question(text: str, view: View) -> Question:
         for word in (*searched, *(word.text for word in content))
         for section in sections_called(word, lexicon, narrowing=True)
     )
-    facts = tuple(facts_asked(folded, lexicon, is_about_one=bool(named)))
+    demands = read_demands(folded, lexicon)
+    facts = tuple(facts_asked(folded, lexicon, demands, is_about_one=bool(named)))
     jobs = jobs_meant(asked, lexicon, view, named, content, facts)
     names = tuple(names_spelt(asked, lexicon, view))
     fields = _fields(found, lexicon)
-    demands = read_demands(folded, lexicon)
+    if any(not word.sections for word in content):
+        # A live database is nobody's home.
+        fields -= {_HOME}
     is_yes_no = lexicon.is_yes_no.search(folded) is not None
     return Question(
         text=text,
@@ -76,6 +85,8 @@ def _is_outside(folded: str, lexicon: Lexicon, view: View) -> bool:
 
 
 def _fields(found: list[str], lexicon: Lexicon) -> frozenset[str]:
-    """The fields asked for: of one within another (a street within a place), that one alone."""
-    named = [path for path, listed in lexicon.fields.items() if not listed.isdisjoint(found)]
+    """The fields asked for: of one within another (a street within a place), or in words of its own, that one alone."""
+    asked = {path: listed.intersection(found) for path, listed in lexicon.fields.items()}
+    shared = frozenset(term for term, paths in Counter(chain.from_iterable(asked.values())).items() if paths > 1)
+    named = [path for path, by in asked.items() if by - shared] or [path for path, by in asked.items() if by]
     return frozenset(path for path in named if not any(other.startswith(f"{path}/") for other in named))

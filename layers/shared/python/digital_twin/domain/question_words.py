@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from digital_twin.domain.lexicons import ENGLISH, LEXICONS, Lexicon
 from digital_twin.domain.quantities import is_month
 from digital_twin.domain.snapshot import View
-from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, words
+from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, word_parts, words
 
 # German capitalises every noun, but after these comes the name of a company or a school.
 _BEFORE_NAMES = ("bei", "fur")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where somebody who has explained comes to the point.
 _BREAK = re.compile(r";\s")
-# A language is recognised by so many of its function words; fewer are names or loans.
-_MIN_TELLS = 2
+# A language is recognised by two of its function words, or as much; less are names or loans.
+_FUNCTION_WORD = 2
+_MIN_TELLS = 2 * _FUNCTION_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,15 @@ class ContentWord:
 
 
 def recognise(text: str) -> Lexicon:
-    """The lexicon of the language a text is in, by its function words; English unless another has clearly more."""
-    asked = [fold(word) for word in words(text)]
-    tells = {lexicon.code: sum(word in lexicon.stop_words for word in asked) for lexicon in LEXICONS}
+    """The lexicon of the language a text is in: English unless another has clearly more of its words.
+
+    Function words tell twice what the words of a career do, many of which are common to several languages.
+    """
+    asked = [part for word in words(text) for part in word_parts(word)]
+    tells = {
+        lexicon.code: sum(_FUNCTION_WORD * (word in lexicon.stop_words) or word in lexicon.vocabulary for word in asked)
+        for lexicon in LEXICONS
+    }
     best = max(LEXICONS, key=lambda lexicon: tells[lexicon.code])
     return best if tells[best.code] >= _MIN_TELLS or tells[ENGLISH.code] == 0 else ENGLISH
 

@@ -89,9 +89,13 @@ class Question:
         if chunk.kind not in self.facts:
             # Whether somebody is still there is told by how long they were.
             return chunk.kind is ChunkKind.TENURE and ChunkKind.CURRENT in self.facts and chunk.about in self.entities
+        if self.years and chunk.months is not None and not self._was_during(chunk):
+            return False
         if chunk.kind in ABOUT_ONE_EMPLOYER:
             return chunk.about in (self.entities or (self.current if chunk.kind is ChunkKind.BEFORE else ()))
-        return chunk.kind in _ABOUT_ALL or (not self.entities and self.sections <= {"work"})
+        # The first job after university is asked for in words of both.
+        sections = {"work", "education"} if chunk.kind is ChunkKind.FIRST else {"work"}
+        return chunk.kind in _ABOUT_ALL or (not self.entities and self.sections <= sections)
 
     def _is_todays_job(self, chunk: Chunk) -> bool:
         """Whether a chunk is the entry of a job that lasts, which says what no computed fact does."""

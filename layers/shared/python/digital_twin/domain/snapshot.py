@@ -11,9 +11,13 @@ from digital_twin.domain.chunking import chunk_profile
 from digital_twin.domain.evidence import Chunk, ChunkKind
 from digital_twin.domain.history import Version
 from digital_twin.domain.lexical import LexicalIndex
+from digital_twin.domain.lexicons import LEXICONS
 from digital_twin.domain.phrasing import person_name
 from digital_twin.domain.text import sentences, terms, words
 from digital_twin.domain.visibility import visible
+
+# What sections are called tells no employer or school from another (`University of ...`).
+_GENERIC = frozenset[str]().union(*(lexicon.topics for lexicon in LEXICONS))
 
 # A pointer of two tokens begins with a slash, so that it has three parts.
 _ENTRY_PARTS = 3
@@ -37,7 +41,7 @@ class View:
         named = {chunk.about for chunk in self.chunks.values() if chunk.about}
         counts = Counter(term for name in named for term in set(terms(name)))
         telling = {
-            name: min(found, key=lambda term: (counts[term], -self.lexical.idf.get(term, 0.0)))
+            name: min(found, key=lambda term: (term in _GENERIC, counts[term], -self.lexical.idf.get(term, 0.0)))
             for name in sorted(named)
             if (found := terms(name))
         }

@@ -12,7 +12,7 @@ _CAREER = "experience|career|work|working|industry|professional|professionally|f
 ENGLISH = Lexicon(
     code="en",
     stop_words=STOP_WORDS,
-    framing_words="""broadly terms nutshell just right straight immediately directly ms mr mrs dr sir madam folks guy guys rundown recap pitch period few sentences sentence words word roughly approximately already picked second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
+    framing_words="""alongside simultaneously concurrently parallel broadly terms nutshell just right straight immediately directly ms mr mrs dr sir madam folks guy guys rundown recap pitch period few sentences sentence words word roughly approximately already picked second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
         kinds type types describe explain list name names show share overview brief briefly summarise summarize summary
         version detail details long many number total overall example examples ever current currently present now
         nowadays today day days week moment recent recently last latest most first earliest previous previously prior
@@ -57,8 +57,8 @@ ENGLISH = Lexicon(
     narrowing_words="""bachelor bachelor's master master's masters phd doctorate diploma github linkedin medal grant grants
         scholarship scholarships certified software""",
     field_words={
-        "/basics/email": "email e-mail mail reach contact touch",
-        "/basics/phone": "phone telephone mobile cell ring reach contact touch",
+        "/basics/email": "email e-mail mail contact",
+        "/basics/phone": "phone telephone mobile cell ring contact",
         "/basics/url": "website homepage",
         "/basics/location": "live lives living reside resides residence",
         "/basics/location/address": "street",
@@ -66,10 +66,10 @@ ENGLISH = Lexicon(
     fact_patterns=(
         (
             ChunkKind.OVERLAP,
-            r"\b(?:at the same time|parallel|simultaneous\w*|concurrent\w*|overlap\w*|two jobs at once)\b",
+            r"\b(?:at the same time|parallel|simultaneously|concurrently|overlap\w*|two jobs at once)\b",
         ),
         (ChunkKind.PLACES, r"\b(?:which|what|list|name|how many)\b.*\b(?:cities|countries|towns|places|locations)\b"),
-        (ChunkKind.LONGEST, r"\blongest\b|\bmost (?:time|years)\b|\b(?:longer|shorter|shortest)\b"),
+        (ChunkKind.LONGEST, r"\blongest\b|\b(?:most|more) (?:time|years)\b|\b(?:longer|shorter|shortest)\b"),
         (ChunkKind.BEFORE, r"\b(?:before|prior to|preced\w+|previous|previously|come from|came from)\b"),
         (ChunkKind.AFTER, r"\b(?:after|following|next|since leaving|upon leaving)\b"),
         (
@@ -100,7 +100,7 @@ ENGLISH = Lexicon(
         r"|\b(?:capital of|weather|joke|poem|limerick|recipe|president of|meaning of life|stock price|translate)\b"
         r"|\bhow (?:do|should|would) (?:i|we|you|one)\b|\bdifference between\b|\bwhat is the (?:usual|typical|average|normal|standard)\b|\bshould i\b"
     ),
-    prediction_pattern=r"\bhow old\b|\bwill (?:\w+ ){1,3}(?:ever|become|be|win|still|stay|leave|move|get)\b|\b(?:five|ten|\d+) years from now\b|\bin (?:five|ten|\d+) years(?:\W*$|' time)|\bone day\b|\bgoing to (?:be|become)\b|\b(?:too (?:old|young)|do you think|next (?:year|month|decade)|better (?:\w+ )?than|than (?:most|other|others)|(?:in )?your opinion|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|better than|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b|\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
+    prediction_pattern=r"\bhow old\b|\bwill (?:\w+ ){1,3}(?:ever|become|be|win|still|stay|leave|move|get)\b|\b(?:five|ten|\d+) years from now\b|\bin (?:five|ten|\d+) years(?:\W*$|' time)|\bone day\b|\bgoing to (?:be|become)\b|\b(?:too (?:old|young)|do you think|next (?:year|month|decade)|better (?:\w+ )?than|than (?:most|other|others)|(?:in )?your (?:opinion|view|eyes)|better suited|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|better than|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b|\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
     summary_pattern=(
         r"\bwho (?:is|are|'s)\b|\btell me (?:a bit |something |more )?about (?:yourself|him|her|them|\w+(?: \w+)?)(?: in (?:\w+ )?(?:few |two |three )?(?:words|sentences))?\W*$|\bsumm?ar\w+|\bintroduce\b|\bproud\w*\b|\bin a nutshell\b|"
         r"\bdescribe (?:yourself|him|her)\b|\belevator pitch\b|\bshort version\b|\b(?:overview|rundown|recap) of\b"
@@ -124,6 +124,14 @@ ENGLISH = Lexicon(
         "part time": "part-time",
         "open source": "open-source",
         "in charge": "responsible",
+        "look after": "manage",
+        "looks after": "manages",
+        "looking after": "managing",
+        "looked after": "managed",
+        "reach her": "contact",
+        "reach him": "contact",
+        "reach you": "contact",
+        "in touch": "contact",
         "web site": "website",
         "call her": "phone",
         "call him": "phone",

@@ -14,7 +14,7 @@ FRENCH = Lexicon(
         t ta te tes toi ton tu un une vos votre vous y combien comment pourquoi est-ce qu'est-ce a-t-elle a-t-il est-elle
         est-il tous toute toutes tout deja encore jamais ses""".split()
     ),
-    framing_words="""lignes bref juste directement mme monsieur madame moment quelques mots quelqu'un deuxieme seconde deux combien lesquelles lesquels racontez raconter raconte expliquez pourriez pouvez peux bonjour merci svp quoi appelle appelait nomme mieux plus grand grande longue court annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
+    framing_words="""phrases parallele simultanement lignes bref juste directement mme monsieur madame moment quelques mots quelqu'un deuxieme seconde deux combien lesquelles lesquels racontez raconter raconte expliquez pourriez pouvez peux bonjour merci svp quoi appelle appelait nomme mieux plus grand grande longue court annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
         derniere premier premiere avant apres ensuite precedent precedente faire faisait personne candidate candidat
         liste nom noms dire parler parlez parle-moi decrire donner donnez total nombre fois debut commence commencer
         quitte quitter depuis pendant profil cv vraiment exactement bien
@@ -38,7 +38,7 @@ FRENCH = Lexicon(
         "availability": "commencer demarrer libre dispo deplacer disponible disponibilite preavis demenager teletravail mobilite",
         "compensation": "salaire remuneration pretentions",
     },
-    narrowing_words="master licence doctorat these bac cap bts bourse logiciel logiciels",
+    narrowing_words="anglais allemand espagnol italien portugais master licence doctorat these bac cap bts bourse logiciel logiciels",
     field_words={
         "/basics/email": "email e-mail courriel mail",
         "/basics/phone": "telephone portable numero",
@@ -68,7 +68,7 @@ FRENCH = Lexicon(
         r"\b(?:quel age|mariee?|enfants|religion|eglise|politique|vote|enceinte|malad\w+)\b"
         r"|\b(?:a votre avis|pensez-vous|capitale de|meteo|blague)\b"
     ),
-    prediction_pattern=r"\bquel age\b|\bdans (?:cinq|dix|\d+) ans\b|\b(?:a votre avis|pensez-vous|pense-t-(?:il|elle) d\w+)\b|\b(?:son mari|sa femme|son patron|ses parents|sa soeur|son frere)\b",
+    prediction_pattern=r"\b(?:l'annee|le mois) prochaine?\b|\bqu'est-ce que (?:le|la|les) |\bquel age\b|\bdans (?:cinq|dix|\d+) ans\b|\b(?:a votre avis|pensez-vous|pense-t-(?:il|elle) d\w+)\b|\b(?:son mari|sa femme|son patron|ses parents|sa soeur|son frere)\b",
     summary_pattern=r"\b(?:la|le|me) presenter\b|\bparle\w*(?:-moi)? d(?:e |.)(?:lui|elle|vous|toi|\w+)\W*$|\bqui (?:est|es|etes)\b|\bpresente\w*|\bresume\w*|\bfiere?\b",
     choice_pattern=r"\b(?:ou|et)\b",
     alternative_pattern=r"\b(?:ou|que)\b|,",

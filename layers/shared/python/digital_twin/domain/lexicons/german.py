@@ -15,7 +15,7 @@ GERMAN = Lexicon(
         vom von vor war waren warst was weil welche welchem welchen welcher welches wenn wer wie wieso wird wo wofur
         womit wurde wurden zu zum zur zwischen gerade etwas alle alles jemals eigentlich bitte""".split()
     ),
-    framing_words="""grob uberblick direkt unmittelbar gleich herrn etwas worten satzen wofur welchem zweite zweiten beide bevor machte macht grossten grosste grosse bisher schon einmal jemals zeig zeige genannt heisst nennt gerne viel viele lange lang jahr jahre jahren monat monate monaten zeit aktuell aktuelle aktuellen derzeit
+    framing_words="""gleichzeitig parallel zeitgleich grob uberblick direkt unmittelbar gleich herrn etwas worten satzen wofur welchem zweite zweiten beide bevor machte macht grossten grosste grosse bisher schon einmal jemals zeig zeige genannt heisst nennt gerne viel viele lange lang jahr jahre jahren monat monate monaten zeit aktuell aktuelle aktuellen derzeit
         zurzeit momentan heute jetzt zuletzt zuerst erste ersten erster erstes letzte letzten vorher davor danach vorige
         gemacht machen macht getan tun tut gewesen gut gute genau person kandidatin kandidat frau herr name liste nenne
         nennen sagen sag erzahl erzahle uber kurz insgesamt leute ende anfang angefangen begonnen beginn langer kurzer
@@ -49,10 +49,10 @@ GERMAN = Lexicon(
         "/basics/location": "wohnt wohnen lebt wohnort",
     },
     fact_patterns=(
-        (ChunkKind.OVERLAP, r"\b(?:gleichzeitig\w*|parallel\w*|zeitgleich|uberschn\w+)\b"),
+        (ChunkKind.OVERLAP, r"\b(?:gleichzeitig|parallel|zeitgleich|uberschn\w+)\b"),
         (ChunkKind.PLACES, r"\b(?:welche[nrm]?|wie viele)\b.*\b(?:stadten?|landern?|orten?)\b"),
         (ChunkKind.LONGEST, r"\blangsten\b|\blanger\b|\bkurzer\b"),
-        (ChunkKind.BEFORE, r"\b(?:vor|davor|vorher|zuvor|vorherige\w*|vorige\w*)\b"),
+        (ChunkKind.BEFORE, r"\bvor\b(?!\W*$)|\b(?:davor|vorher|zuvor|vorherige\w*|vorige\w*)\b"),
         (ChunkKind.AFTER, r"\b(?:nach|danach|anschliessend|nachste\w*)\b"),
         (ChunkKind.FIRST, r"\berste[rsnm]?\b|\bzuerst\b"),
         (ChunkKind.CURRENT, r"\b(?:aktuell\w*|derzeit\w*|zurzeit|momentan|heute|jetzt|gerade|noch)\b"),
@@ -72,7 +72,7 @@ GERMAN = Lexicon(
         r"|\b(?:deiner meinung|meinst du|glaubst du|hauptstadt von|wetter|witz)\b|\bhalt\w* .*\b(?:von|vom)\b|\b(?:ihr mann|ihre frau|sein mann|seine frau|partner|partnerin|ehemann|ehefrau|eltern|bruder|schwester|freundin)\b|\bwird \w+ (?:jemals|einmal)\b"
     ),
     prediction_pattern=r"^\W*wird\b.*\b(?:nachste[ns]|kunftig|bald|jemals)\b|\bwie alt\b|\bwird \w+ (?:\w+ ){0,3}(?:jemals|einmal|werden)\b|\bin (?:funf|zehn|\d+) jahren\W*$|\b(?:deiner|ihrer) meinung\b|\b(?:meinst du|glaubst du|meinen sie|glauben sie)\b|\bhalt \w+ .*\b(?:von|vom)\b|\b(?:ihr|sein) (?:mann|chef|bruder|vater)\b|\b(?:ihre|seine) (?:frau|chefin|schwester|mutter|eltern|kollegen)\b",
-    summary_pattern=r"\berzahl\w* (?:sie )?(?:mir )?(?:etwas |mehr )?uber (?:sich|dich|ihn|sie|\w+(?: \w+)?)\W*$|\bwer (?:ist|bist)\b|\bstell\w* (?:dich|sie sich) vor\b|\bzusammenfass\w*|\bfass\w* .* zusammen\b|\bstolz\b",
+    summary_pattern=r"\berzahl\w* (?:\w+ ){0,4}uber (?:sich|dich|ihn|sie|\w+(?: \w+)?)\W*$|\bwer (?:ist|bist)\b|\bstell\w* (?:dich|sie sich) vor\b|\bzusammenfass\w*|\bfass\w* .* zusammen\b|\bstolz\b",
     names_are_capitalised=False,
     choice_pattern=r"\b(?:oder|und)\b",
     alternative_pattern=r"\b(?:oder|als)\b|,",

@@ -81,14 +81,15 @@ class Lexicon:
 
         Another letter in a place makes another word: `scala` is no slip of `scale`.
         """
-        if len(word) < _SHORTEST_SLIP or word in self._own:
+        if len(word) < _SHORTEST_SLIP or word in self.vocabulary:
             return word
         near = {known for key in _shortened(word) for known in self._by_shortened.get(key, ())}
         meant = (known for known in near if abs(len(known) - len(word)) == 1 or sorted(known) == sorted(word))
         return min(meant, default=word)
 
     @cached_property
-    def _own(self) -> frozenset[str]:
+    def vocabulary(self) -> frozenset[str]:
+        """The language's own words, folded."""
         listed = " ".join((self.framing_words, *self.section_words.values(), *self.stop_words))
         return frozenset(listed.split())
 
@@ -96,7 +97,7 @@ class Lexicon:
     def _by_shortened(self) -> dict[str, list[str]]:
         """The words of the language by each spelling with one letter left out."""
         spellings: dict[str, list[str]] = {}
-        for word in sorted(self._own):
+        for word in sorted(self.vocabulary):
             for key in _shortened(word) if len(word) >= _SHORTEST_SLIP else ():
                 spellings.setdefault(key, []).append(word)
         return spellings

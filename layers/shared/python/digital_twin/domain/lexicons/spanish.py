@@ -14,7 +14,7 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
+    framing_words="""partir simultaneamente paralelo grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
         anterior siguiente hacer hace hizo hecho persona candidata candidato lista nombre decir dime hablame cuentame total
         numero veces empezo comenzo dejo largo perfil cv realmente exactamente
         todavia aun reciente nuevo nueva mas menos sabe saber veces hacia durante""",
@@ -35,7 +35,7 @@ SPANISH = Lexicon(
         "availability": "incorporarse empezar trasladarse viajar disponible disponibilidad preaviso mudarse distancia teletrabajo",
         "compensation": "salario sueldo remuneracion salariales pretensiones",
     },
-    narrowing_words="master grado beca software",
+    narrowing_words="ingles frances aleman italiano portugues master grado beca software",
     field_words={
         "/basics/email": "email e-mail correo",
         "/basics/phone": "telefono movil",
@@ -68,7 +68,7 @@ SPANISH = Lexicon(
         r"\b(?:que edad|cuantos anos tiene|casad[oa]|hijos|religion|iglesia|politic\w+|vota|embarazada|enferm\w+)\b"
         r"|\b(?:crees que|en tu opinion|capital de|clima|chiste)\b"
     ),
-    prediction_pattern=r"\b(?:que edad|cuantos anos tiene)\b|\b(?:dentro de|en) (?:cinco|diez|\d+) anos\W*$|\b(?:crees que|en tu opinion|que opina|que piensa)\b|\b(?:su marido|su esposa|su mujer|su jefe|su jefa|sus padres|su hermano|su hermana)\b",
+    prediction_pattern=r"\b(?:el ano que viene|el proximo (?:ano|mes))\b|\b(?:que edad|cuantos anos tiene)\b|\b(?:dentro de|en) (?:cinco|diez|\d+) anos\W*$|\b(?:crees que|en tu opinion|que opina|que piensa)\b|\b(?:su marido|su esposa|su mujer|su jefe|su jefa|sus padres|su hermano|su hermana)\b",
     summary_pattern=r"\b(?:hablame|cuentame|hableme|cuenteme) (?:algo )?(?:de|sobre) (?:el|ella|ti|usted|\w+)\W*$|\bquien (?:es|eres)\b|\bpresenta\w*|\bresum\w*|\borgullos[oa]\b",
     choice_pattern=r"\b(?:o|u|y)\b",
     alternative_pattern=r"\b(?:o|que)\b|,",
