@@ -10,6 +10,7 @@ from fakes.models import ScriptedModel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.container import HOME, FakeContainer, publish_everywhere
+from support.container_loop import cold_start
 from support.people import OWNER, PUBLIC, RECRUITER
 from support.profiles import BILLING_QUESTION, SALARY_QUESTION, profile_document
 
@@ -327,6 +328,7 @@ def test_a_change_of_topic_keeps_its_citations(said: list[str], topic: str) -> N
             await talk.ask(question)
         return await talk.ask(topic), await alone(await published(), topic)
 
-    within, outside = run(both())
+    with cold_start():
+        within, outside = run(both())
     assert within.answer.citations == outside.answer.citations
     assert within.answer.text == outside.answer.text

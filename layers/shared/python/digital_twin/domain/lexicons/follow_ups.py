@@ -148,7 +148,12 @@ _ENGLISH = FollowUps(
             "before {x}",
         ),
         Anaphor(Antecedent.SUBJECT, rf"\bbefore{_EN_END}", "before {x}", is_unsaid=True),
-        Anaphor(Antecedent.SUBJECT, rf"\b(?:afterwards?|thereafter|after){_EN_END}", "after {x}", is_unsaid=True),
+        Anaphor(
+            Antecedent.SUBJECT,
+            rf"\b(?:afterwards?|thereafter|(?<!she )(?<!he )(?<!they )(?<!you )after){_EN_END}",
+            "after {x}",
+            is_unsaid=True,
+        ),
         Anaphor(
             Antecedent.SUBJECT,
             rf"\bafter (?:that|this|it)\b(?! (?:{_EN_JOB}|{_EN_SCHOOL}|{_EN_PROJECT})\b)",
