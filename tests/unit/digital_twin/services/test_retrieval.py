@@ -129,3 +129,14 @@ async def test_without_regions_the_lexical_half_stands_alone() -> None:
 async def test_no_more_evidence_than_asked_for() -> None:
     """`top_k` bounds what goes on to the model."""
     assert len((await retrieve([], "engineer billing Rust Acme", top_k=2)).evidence) == 2
+
+
+async def test_what_an_index_does_not_hold_yet_is_not_outranked_by_what_it_does() -> None:
+    """A chunk that became another's to see has a new id; until the sync the words alone speak for it."""
+    view = SNAPSHOT.views[PUBLIC.audience]
+    [best] = view.lexical.search(["billing", "migration"], 1)
+    others = sorted(chunk_id for chunk_id in view.chunks if chunk_id != best.chunk_id)
+
+    retrieved = await retrieve([PoisonedIndex(*others)], "billing migration")
+
+    assert retrieved.evidence[0].chunk.id == best.chunk_id

@@ -59,10 +59,11 @@ class Retriever:
         proposed = reply.candidates if reply is not None else []
         ranked_dense = [item for item in proposed if item.chunk_id in view.chunks]
         lexical = view.lexical.search(question.searched, CANDIDATES)
+        by_words = scaled(lexical, least=0.0)
         fused = weighted_sum(
             [
-                (scaled(ranked_dense), DENSE_WEIGHT),
-                (scaled(lexical, least=0.0), LEXICAL_WEIGHT),
+                ([*scaled(ranked_dense), *_unindexed(proposed, ranked_dense, by_words)], DENSE_WEIGHT),
+                (by_words, LEXICAL_WEIGHT),
                 (_structural(view, question, ranked_dense or lexical), STRUCTURE_WEIGHT),
             ]
         )
@@ -71,6 +72,18 @@ class Retriever:
             Evidence(view.chunks[item.chunk_id], item.score, similarity.get(item.chunk_id)) for item in fused[:top_k]
         )
         return Retrieved(evidence, reply.region if reply is not None else None)
+
+
+def _unindexed(
+    proposed: Sequence[Candidate], known: Sequence[Candidate], by_words: Sequence[Candidate]
+) -> list[Candidate]:
+    """The lexical candidates that an index behind the snapshot does not hold yet: the words speak for both halves.
+
+    It is behind if it proposes what is gone, or has too little to propose; without an index there are no halves.
+    """
+    is_behind = bool(proposed) and (len(known) < len(proposed) or len(proposed) < CANDIDATES)
+    held = {item.chunk_id for item in known}
+    return [item for item in by_words if item.chunk_id not in held] if is_behind else []
 
 
 def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
