@@ -63,7 +63,7 @@ class Demands:
 
     def met_by(self, chunk: Chunk) -> bool:
         """Whether a chunk could hold the kind of answer asked for."""
-        if not self.concepts <= {concept for word in words(chunk.text) for concept in concepts_told(word)}:
+        if self.concepts and not self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}:
             return False
         if self.reason and not _REASON.search(fold(chunk.text)):
             return False

@@ -28,6 +28,9 @@ class ChunkKind(StrEnum):
 COMPUTED = frozenset(ChunkKind) - {ChunkKind.DETAIL, ChunkKind.OVERVIEW}
 """The kinds that are computed over jobs."""
 
+NEIGHBOURS = frozenset({ChunkKind.BEFORE, ChunkKind.AFTER})
+"""The kinds that tell of the job next to another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:

@@ -13,7 +13,7 @@ from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.partial_dates import PartialDate, spoken_duration
 from digital_twin.domain.pointer import format_pointer
-from digital_twin.domain.timeline import Job, Period, months_covered, read_jobs
+from digital_twin.domain.timeline import Job, Period, months_covered, months_shared, read_jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,12 @@ def _places(jobs: list[Job]) -> Iterator[Fact]:
 def _overlaps(jobs: list[Job], today: date) -> Iterator[Fact]:
     """Two jobs at the same time; a month in which one gave way to the other is none."""
     for later, earlier in combinations(jobs, 2):
-        shared = set(later.period.months(today)) & set(earlier.period.months(today))
-        if len(shared) > 1:
+        if months_shared(later.period.months(today), earlier.period.months(today)) > 1:
             ends = [job.period.end for job in (later, earlier) if job.period.end is not None]
             end = min(ends, key=lambda date: date.last_month, default=None)
-            shared_period = Period(later.period.start, end)
-            text = f"At the same time: {earlier.title} and {later.title}, {shared_period.spoken()}."
-            yield Fact(ChunkKind.OVERLAP, "/work", text, months=shared_period.months(today))
+            shared = Period(later.period.start, end)
+            text = f"At the same time: {earlier.title} and {later.title}, {shared.spoken()}."
+            yield Fact(ChunkKind.OVERLAP, "/work", text, months=shared.months(today))
 
 
 def _current(jobs: list[Job]) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digital_twin.domain.evidence import ChunkKind
+from digital_twin.domain.evidence import NEIGHBOURS, ChunkKind
 from digital_twin.domain.leaning import Carried, Interrogative, Pointer, read_leaning
 from digital_twin.domain.lexicons.follow_ups import Antecedent
 from digital_twin.domain.question_reading import read_question
@@ -23,8 +23,6 @@ from digital_twin.domain.turns import Turn
 
 # Of more than these, no one is meant by "there".
 _MOST_MEANT = 3
-# What a question of another employer's neighbour is about is the neighbour.
-_NEIGHBOURS = {ChunkKind.BEFORE, ChunkKind.AFTER}
 
 # Where a sentence goes on with what it has named.
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]| - |\b(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero)\b", re.IGNORECASE)
@@ -73,7 +71,8 @@ class _Past:
         asked = _in_order(question.entities, self.turn.question)
         if ChunkKind.CURRENT in question.facts and not asked:
             return tuple(sorted(question.current))
-        is_of_neighbour = not _NEIGHBOURS.isdisjoint(question.facts)
+        # What a question of another employer's neighbour is about is the neighbour.
+        is_of_neighbour = not NEIGHBOURS.isdisjoint(question.facts)
         if asked and not is_of_neighbour:
             return asked
         known = {*asked, *(question.current if is_of_neighbour and not asked else ())}

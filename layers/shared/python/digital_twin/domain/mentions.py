@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digital_twin.domain.demands import Demands
-from digital_twin.domain.evidence import ChunkKind
+from digital_twin.domain.evidence import NEIGHBOURS, ChunkKind
 from digital_twin.domain.lexicons import Lexicon
 from digital_twin.domain.question_words import ContentWord, content_words, searched_words
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import fold, terms
+from digital_twin.domain.timeline import months_shared
 
-# What came next to a job, and with how long it lasted, what is computed about one employer each.
-_NEIGHBOURS = frozenset({ChunkKind.BEFORE, ChunkKind.AFTER})
-ABOUT_ONE_EMPLOYER = _NEIGHBOURS | {ChunkKind.TENURE}
+# What is computed about one employer each: what came next to it, and how long it lasted.
+ABOUT_ONE_EMPLOYER = NEIGHBOURS | {ChunkKind.TENURE}
 # What a question may ask for that compares jobs; it gets how long and when each of them was.
 _COMPARED = ABOUT_ONE_EMPLOYER | {ChunkKind.FIRST, ChunkKind.LONGEST}
 # How strongly an entry must hold a word to be meant by it: the word itself, or one of its concept.
@@ -32,7 +32,7 @@ def facts_asked(folded: str, lexicon: Lexicon, demands: Demands, *, is_about_one
     """
     asked = [kind for kind, pattern in lexicon.facts if pattern.search(folded)]
     is_of_neighbour = not (demands.number or demands.money or (ChunkKind.FIRST in asked and not is_about_one))
-    return (kind for kind in asked if is_of_neighbour or kind not in _NEIGHBOURS)
+    return (kind for kind in asked if is_of_neighbour or kind not in NEIGHBOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def jobs_meant(
     elif not named and not ABOUT_ONE_EMPLOYER.isdisjoint(facts):
         holder = _holder_of([word.text for word in content if not word.sections], view)
         return Jobs(holder, facts, () if holder else content)
-    elif named and not _NEIGHBOURS.isdisjoint(facts):
+    elif named and not NEIGHBOURS.isdisjoint(facts):
         # What came before and after a job does not depend on how it is asked.
         content = tuple(word for word in content if view.lexical.strengths(word.text))
     return Jobs(named, facts, content)
@@ -80,7 +80,7 @@ def _compared(asked: str, lexicon: Lexicon, view: View) -> frozenset[str]:
     """The employers that alternatives stand for, by name or by what happened there."""
     meant: set[str] = set()
     for part in lexicon.alternatives.split(asked):
-        named = frozenset(view.subjects[term] for term in terms(part) if term in view.subjects)
+        named = frozenset(view.subjects_told_by(terms(part)).values())
         narrowing = [
             word.text for word in content_words(searched_words(part, lexicon, view), lexicon, view) if not word.sections
         ]
@@ -101,7 +101,7 @@ def _beside(employers: frozenset[str], view: View) -> frozenset[str]:
         (chunk.about, chunk.months) for chunk in view.chunks.values() if chunk.section == "work" and chunk.months
     ]
     theirs = [months for about, months in periods if about in employers]
-    also = {about for about, months in periods if any(_overlap(months, other) for other in theirs)}
+    also = {about for about, months in periods if any(months_shared(months, other) for other in theirs)}
     return employers | also - {""}
 
 
@@ -110,7 +110,3 @@ def _employers_with(word: str, view: View) -> Iterable[str]:
         chunk = view.chunks[chunk_id]
         if strength >= _MEANT and chunk.kind is ChunkKind.DETAIL and chunk.section == "work" and chunk.about:
             yield chunk.about
-
-
-def _overlap(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop

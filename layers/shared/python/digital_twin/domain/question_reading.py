@@ -33,8 +33,8 @@ def read_question(text: str, view: View) -> Question:
     found = list(dict.fromkeys(terms(asked)))
     searched = tuple(searched_words(asked, lexicon, view))
     years = years_named(asked)
-    telling = frozenset(term for term in found if term in view.subjects)
-    named = frozenset(view.subjects[term] for term in telling)
+    told = view.subjects_told_by(found)
+    named = frozenset(told.values())
     spelt = frozenset(term for name in named for term in terms(name))
     summary = lexicon.wants_summary.search(folded)
     framing = frozenset(word for word in words(summary[0]) if not view.lexical.knows(stem(word))) if summary else ()
@@ -52,12 +52,11 @@ def read_question(text: str, view: View) -> Question:
     if any(not word.sections for word in content):
         # A live database is nobody's home.
         fields -= {_HOME}
-    is_yes_no = lexicon.is_yes_no.search(folded) is not None
     return Question(
         text=text,
         searched=searched,
         entities=jobs.entities,
-        telling=telling,
+        telling=frozenset(told),
         content=jobs.content,
         names=tuple(name for name in names if view.lexical.mentions(name) and not {*terms(name)} & spelt),
         years=years,
@@ -68,7 +67,7 @@ def read_question(text: str, view: View) -> Question:
         current=view.current_subjects,
         unknown_names=tuple(name for name in names if not view.lexical.mentions(name)),
         is_outside=not fields and _is_outside(folded, lexicon, view),
-        is_yes_no=is_yes_no,
+        is_yes_no=lexicon.is_yes_no.search(folded) is not None,
         demands=demands,
         wants_summary=summary is not None and not jobs.entities,
     )

@@ -10,6 +10,7 @@ from digital_twin.domain.mentions import ABOUT_ONE_EMPLOYER
 from digital_twin.domain.question_words import ContentWord
 from digital_twin.domain.section_topics import topic_of
 from digital_twin.domain.text import terms
+from digital_twin.domain.timeline import months_shared
 
 # Facts about all jobs alike, whichever of them a question may name.
 _ABOUT_ALL = frozenset({ChunkKind.LONGEST, ChunkKind.OVERLAP, ChunkKind.PLACES})
@@ -79,7 +80,7 @@ class Question:
             return chunk.path in self.fields
         if self.narrowing:
             return False
-        if self.wants_summary and not self.entities and not self.sections:
+        if self.wants_summary and not self.sections:
             return chunk.path in _SUMMARY_PATHS
         if self.years and not self.entities and not self.facts:
             return self.sections <= {"work"} and self._was_during(chunk)
@@ -108,7 +109,7 @@ class Question:
             chunk.section == "work"
             and chunk.months is not None
             and any(
-                chunk.months.start < (year + 1) * _MONTHS_A_YEAR and year * _MONTHS_A_YEAR < chunk.months.stop
+                months_shared(chunk.months, range(year * _MONTHS_A_YEAR, (year + 1) * _MONTHS_A_YEAR))
                 for year in self.years
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +47,10 @@ class View:
             if (found := terms(name))
         }
         return {term: name for name, term in telling.items()}
+
+    def subjects_told_by(self, found: Iterable[str]) -> dict[str, str]:
+        """The employers, schools and projects that some terms tell, by the term that does."""
+        return {term: self.subjects[term] for term in found if term in self.subjects}
 
     @cached_property
     def current_subjects(self) -> frozenset[str]:

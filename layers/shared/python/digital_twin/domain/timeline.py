@@ -83,6 +83,11 @@ def months_covered(periods: list[Period], today: date) -> int:
     return covered
 
 
+def months_shared(one: range, other: range) -> int:
+    """How many months two runs of them have in common."""
+    return max(0, min(one.stop, other.stop) - max(one.start, other.start))
+
+
 def _read_date(value: JsonValue) -> PartialDate | None:
     """The date in a field; None for anything else, because only some sections' dates are validated."""
     try:

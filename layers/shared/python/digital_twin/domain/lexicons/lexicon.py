@@ -28,10 +28,10 @@ class Lexicon:
     """One language's words; patterns are matched against folded text, without accents.
 
     `framing` are words that frame a question without narrowing it, `sections` words that name a section rather than
-    a thing in it, except those of them that also narrow it (a degree's level); `fields` words that ask for one contact field, which nothing else answers. `facts` says what asks
-    for which computed fact, in the order in which they are preferred. `outside` matches what no profile is asked to
-    answer unless it speaks of it (what is nobody's business), `prediction` what none can answer. `names_are_capitalised` is false where every noun
-    is.
+    a thing in it, except those of them that also narrow it (a degree's level); `fields` words that ask for one
+    contact field, which nothing else answers. `facts` says what asks for which computed fact, in the order in which
+    they are preferred. `outside` matches what no profile is asked to answer unless it speaks of it (what is
+    nobody's business), `prediction` what none can answer. `names_are_capitalised` is false where every noun is.
     """
 
     code: str
