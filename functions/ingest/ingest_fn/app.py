@@ -35,7 +35,7 @@ class _Terms:
     reason: str
 
 
-def _terms(if_match: IfMatch = None, if_none_match: IfNoneMatch = None, reason: Reason = "") -> _Terms:
+async def _terms(if_match: IfMatch = None, if_none_match: IfNoneMatch = None, reason: Reason = "") -> _Terms:
     """RFC 9110 section 13.1: `If-None-Match: *` asks that nothing be there yet."""
     must_not_exist = if_none_match is not None and if_none_match.strip() == "*"
     return _Terms(Precondition(if_match, must_not_exist=must_not_exist), reason)

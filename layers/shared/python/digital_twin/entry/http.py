@@ -12,7 +12,8 @@ from digital_twin.entry.rate_limits import limit_headers
 from digital_twin.ports import LimitState
 
 
-def _principal(request: Request) -> Principal:
+async def _principal(request: Request) -> Principal:
+    # FastAPI would call a plain function in a thread, which would be started and ended for this one request.
     return from_event(request.scope.get("aws.event") or {})
 
 
