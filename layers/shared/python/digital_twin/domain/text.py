@@ -36,6 +36,8 @@ _stem_english = cast("Callable[[str], str]", snowballstemmer.stemmer("english").
 
 def fold(text: str) -> str:
     """Casefold and strip accents and compatibility forms, so that spellings of one word compare equal."""
+    if text.isascii():  # nothing to strip, and most of what is ever folded
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().replace("\u2019", "'")
 
@@ -54,15 +56,15 @@ def stem(word: str) -> str:
 
 def terms(text: str) -> list[str]:
     """The searchable terms of a text: stems of its words and of the parts of compound words, no stop words."""
-    found: list[str] = []
-    for word in words(text):
-        folded = fold(word)
-        if folded in STOP_WORDS:
-            continue
-        found.append(stem(word))
-        parts = word_parts(word)[1:]
-        found.extend(stem(part) for part in parts if part not in STOP_WORDS and len(part) > 1)
-    return found
+    return [term for word in words(text) for term in _terms_of_word(word)]
+
+
+@lru_cache(maxsize=16_384)
+def _terms_of_word(word: str) -> tuple[str, ...]:
+    if fold(word) in STOP_WORDS:
+        return ()
+    parts = word_parts(word)[1:]
+    return (stem(word), *(stem(part) for part in parts if part not in STOP_WORDS and len(part) > 1))
 
 
 def word_parts(word: str) -> list[str]:
