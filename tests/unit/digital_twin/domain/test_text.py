@@ -53,6 +53,30 @@ def test_unwanted_terms_are_taken_out() -> None:
         ("J. R. R. Tolkien wrote, e.g. The Hobbit. End", ["J. R. R. Tolkien wrote, e.g. The Hobbit.", "End"]),
         ("Uses Node.js. It is v1.2.3. Costs $4.1 million.", ["Uses Node.js.", "It is v1.2.3.", "Costs $4.1 million."]),
         ('He said "Go." (And left.) Then "why?"', ['He said "Go."', "(And left.)", 'Then "why?"']),
+        (
+            "Baut mit Brunnen für Morgen e. V. seit 2019. Z. B. in Malawi.",
+            ["Baut mit Brunnen für Morgen e. V. seit 2019.", "Z. B. in Malawi."],
+        ),
+        (
+            "Dr. rer. nat. Weiß, M. Sc. Physik, kam am 3. Mai 2018. Im 4. Quartal ging sie.",
+            ["Dr. rer. nat. Weiß, M. Sc. Physik, kam am 3. Mai 2018.", "Im 4. Quartal ging sie."],
+        ),
+        (
+            "Start: 1. Jänner 2019. Rund 2,4 Mio. Euro, ca. 300 Brunnen.",
+            ["Start: 1. Jänner 2019.", "Rund 2,4 Mio. Euro, ca. 300 Brunnen."],
+        ),
+        (
+            "De 14 à 3. Mme. Petit, env. 40 000 €. Étude finie.",
+            ["De 14 à 3.", "Mme. Petit, env. 40 000 €.", "Étude finie."],
+        ),
+        (
+            "Madrid, EE. UU. y Ávila. La Sra. Ruiz, S. A. de C. V., Feb. 2020.",
+            ["Madrid, EE. UU. y Ávila.", "La Sra. Ruiz, S. A. de C. V., Feb. 2020."],
+        ),
+        (
+            "Cut pages from 14 to 3. May be more. Did R&D. It was Ada's. They won't. Ask.",
+            ["Cut pages from 14 to 3.", "May be more.", "Did R&D.", "It was Ada's.", "They won't.", "Ask."],
+        ),
         ("no stop\n\n  next line ", ["no stop", "next line"]),
         ("ends. with lower case", ["ends. with lower case"]),
         ("終わり。 次", ["終わり。", "次"]),

@@ -25,7 +25,7 @@ from digital_twin.domain.quantities import is_month, quantities
 from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, words
 
 # Part of every cache key: answers that passed other checks are not served.
-GROUNDING_VERSION = 2
+GROUNDING_VERSION = 3
 
 # Share of a part's plain words (no numbers, no names: those are checked one by one) that the evidence must hold.
 # Paraphrase needs room; with one unknown word in four at most, a short sentence has none for another verb.

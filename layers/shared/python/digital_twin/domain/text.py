@@ -13,12 +13,25 @@ import snowballstemmer
 # Words keep what technical names are made of: C++, C#, .NET, Node.js, CI/CD, gpt-4, 99.9.
 _WORD = re.compile(r"\.?[^\W_](?:[^\W_]|[.+#'\u2019/&-](?=[^\W_])|[+#])*")
 _COMPOUND = re.compile(r"[/&'-]")
-_SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])([\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]*[^\sa-z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002])([\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]*(\S))")
+# Words that a full stop shortens, in the languages profiles are mostly written in, and single letters (`J. R. R.`,
+# `e. V.`, `z. B.`, `S. A.`): two sentences taken for one are told together, one cut in two is told in halves.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|approx|Jr|Sr)|\b[A-Z])\.$"
+    r"(?:(?<![\w'\u2019&/-])[^\W\d_]"
+    r"|\b(?:Dr|Dra|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Srta|Prof|Ing|Dipl|Lic|Jr|St|Str"  # titles, places
+    r"|Sc|Ph|Eng|Phil|phil|rer|nat|med|jur|pol|oec|habil"  # degrees
+    r"|Inc|Ltd|Ltda|Co|Corp|Cie|Bros|Fa"  # firms
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Oct|Nov|Dez|Dec"
+    r"|No|Nr|Vol|Art|Abs|vs|etc|bzw|usw|inkl|ggf|vgl|ca|approx|aprox|env|Mio|Mrd|Tsd|EE|UU))\.$"
 )
 # Looked for at the end only: a text of nothing but abbreviations must not cost the square of its length.
-_LONGEST_ABBREVIATION = 8
+_LONGEST_ABBREVIATION = 12
+# German ordinals (`am 3. Mai`, `im 4. Quartal`); a number that ends a sentence follows other words.
+_ORDINAL = re.compile(r"(?:^|\b(?:am|im|zum|vom|beim|der|die|das|dem|den|des|ab|seit|bis)\s)\d{1,2}\.$", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)\d{1,2}\.$")
+_GERMAN_MONTH = re.compile(
+    "(?:Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|(?:Septem|Okto|Novem|Dezem)ber)\\b"
+)
 
 # Function words of English and of the usual question; they carry no topic.
 STOP_WORDS = frozenset(
@@ -81,17 +94,25 @@ def without_terms(text: str, unwanted: frozenset[str]) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """Cut running text into sentences, each verbatim; abbreviations and initials do not end one."""
+    """Cut running text into sentences, each verbatim; abbreviations, initials and ordinals do not end one."""
     result: list[str] = []
     for paragraph in text.splitlines():
         start = 0
         for end in _SENTENCE_END.finditer(paragraph):
             sentence = paragraph[start : end.end(1)].strip()
-            if not _ABBREVIATION.search(sentence, max(0, len(sentence) - _LONGEST_ABBREVIATION)):
+            if not end[2].islower() and not _goes_on(sentence, paragraph, end.end()):
                 result.append(sentence)
                 start = end.end()
         result.append(paragraph[start:].strip())
     return [sentence for sentence in result if sentence]
+
+
+def _goes_on(sentence: str, paragraph: str, following: int) -> bool:
+    """Whether the stop at the end of what looks like a sentence belongs to its last word."""
+    tail = max(0, len(sentence) - _LONGEST_ABBREVIATION)
+    if _ABBREVIATION.search(sentence, tail) or _ORDINAL.search(sentence, tail):
+        return True
+    return _DAY.search(sentence, tail) is not None and _GERMAN_MONTH.match(paragraph, following) is not None
 
 
 def clean_question(text: str) -> str:
