@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.examples import example_profile
@@ -59,7 +60,16 @@ def test_what_lies_ahead_is_not_counted() -> None:
     """A contract that ends next year has not been worked to its end."""
     told = facts(job("Acme", "2026-01", "2027-06"))
     assert told[ChunkKind.TOTAL][0].startswith("Work experience in total: 3 months, from January 2026 to March 2026;")
-    assert told[ChunkKind.TENURE] == ["Worked at Acme for 3 months (Engineer January 2026 to June 2027)."]
+    assert told[ChunkKind.TENURE] == [
+        "Worked at Acme for 3 months as of March 2026 (Engineer January 2026 to June 2027)."
+    ]
+    assert told[ChunkKind.CURRENT] == ["Current role: Engineer at Acme, January 2026 to June 2027."]
+
+
+def test_a_job_that_has_not_begun_is_no_experience() -> None:
+    """It is neither current nor counted, and comes after nothing."""
+    assert facts(job("Globex", "2027-01"), job("Acme", "2026-01")) == facts(job("Acme", "2026-01"))
+    assert not facts(job("Globex", "2027-01"))
 
 
 def test_a_missing_month_makes_a_count_approximate() -> None:
@@ -117,6 +127,15 @@ def test_the_job_before_another_had_ended_when_it_began() -> None:
         "Job after Engineer at Before (September 2018 to March 2022): Engineer at Now (since April 2022)."
     )
     assert len(told[ChunkKind.BEFORE]) == 3
+
+
+@pytest.mark.parametrize("shared_from", ["2021-02", "2019"])
+def test_a_job_that_was_handed_over_came_before(shared_from: str) -> None:
+    """A few months at both are no job on the side; half of its time is."""
+    told = facts(job("Now", shared_from), job("Long", "2015-06", "2021-06"), job("Intern at", "2014-06", "2014-09"))
+    assert "Engineer at Long" in told[ChunkKind.BEFORE][0]
+    told = facts(job("Now", "2017"), job("Beside", "2015-06", "2021-06"), job("Past", "2014-06", "2014-09"))
+    assert "Engineer at Past" in told[ChunkKind.BEFORE][0]
 
 
 def test_places_are_told_with_who_was_worked_for_there() -> None:

@@ -28,18 +28,18 @@ class Fact:
 
 
 def work_facts(view: JsonObject, today: date) -> Iterator[Fact]:
-    """Every computed fact about the jobs an audience sees.
+    """Every computed fact about the jobs an audience sees; one yet to begin is none.
 
     Args:
         view: the document as the audience sees it, with places kept.
         today: the day up to which open-ended jobs count; the sentences say so.
     """
-    jobs = read_jobs(view.get("work"))
+    jobs = [job for job in read_jobs(view.get("work")) if job.period.has_begun(today)]
     if not jobs:
         return
-    yield from _current(jobs)
+    yield from _current(jobs, today)
     yield from _tenures(jobs, today)
-    yield from _order(jobs)
+    yield from _order(jobs, today)
     periods = [job.period for job in jobs]
     total = spoken_duration(months_covered(periods, today))
     first = jobs[-1]
@@ -77,9 +77,9 @@ def _overlaps(jobs: list[Job], today: date) -> Iterator[Fact]:
             yield Fact(ChunkKind.OVERLAP, "/work", text, months=shared.months(today))
 
 
-def _current(jobs: list[Job]) -> Iterator[Fact]:
+def _current(jobs: list[Job], today: date) -> Iterator[Fact]:
     for job in jobs:
-        if job.period.end is None:
+        if job.period.lasts(today):
             text = f"Current role: {job.title}, {job.period.spoken()}."
             yield Fact(ChunkKind.CURRENT, format_pointer(("work", job.index)), text, job.employer)
 
@@ -90,7 +90,7 @@ def _tenures(jobs: list[Job], today: date) -> Iterator[Fact]:
     for employer, group in groupby(by_employer, key=lambda job: job.employer):
         held = list(group)
         lengths[employer] = months_covered([job.period for job in held], today)
-        ongoing = any(job.period.end is None for job in held)
+        ongoing = any(job.period.lasts(today) for job in held)
         ends = "; ".join(_held(job, today, alone=len(held) == 1) for job in held)
         as_of = f" as of {today:%B %Y}" if ongoing else ""
         path = format_pointer(("work", held[0].index)) if len(held) == 1 else "/work"
@@ -108,13 +108,13 @@ def _held(job: Job, today: date, *, alone: bool) -> str:
     return said if alone else f"{said}, {_about([job])}{spoken_duration(len(job.period.months(today)))}"
 
 
-def _order(jobs: list[Job]) -> Iterator[Fact]:
+def _order(jobs: list[Job], today: date) -> Iterator[Fact]:
     first = jobs[-1]
     path = format_pointer(("work", first.index))
     yield Fact(ChunkKind.FIRST, path, f"First job: {first.title}, from {first.period.start.spoken()}.", first.employer)
     by_end = sorted(((job.period.end.last_month, job) for job in jobs if job.period.end), key=itemgetter(0))
     for later in jobs:
-        earlier = _predecessor(later, by_end)
+        earlier = _predecessor(later, by_end, today)
         if earlier is None:
             continue
         yield Fact(
@@ -131,11 +131,21 @@ def _order(jobs: list[Job]) -> Iterator[Fact]:
         )
 
 
-def _predecessor(later: Job, by_end: list[tuple[int, Job]]) -> Job | None:
-    """The job that ended last before (or in the month) another began; one running beside it came not before it."""
+def _predecessor(later: Job, by_end: list[tuple[int, Job]], today: date) -> Job | None:
+    """The job that ended last before (or in the month) another began.
+
+    One running beside it came not before it, unless it was handed over to it: it began when the one before had ended,
+    ended first, and shared less than half of its time.
+    """
     ended = bisect_right(by_end, later.period.start.first_month, key=itemgetter(0))
-    before = (job for _, job in reversed(by_end[:ended]) if job is not later)
-    return next(before, None)
+    before = next((job for _, job in reversed(by_end[:ended]) if job is not later), None)
+    months, free_from = later.period.months(today), before.period.end if before else None
+    for _, job in reversed(by_end[ended:]):
+        held = job.period.months(today)
+        is_between = held.start < months.start and (free_from is None or free_from.first_month <= held.start)
+        if is_between and held.stop < months.stop and 2 * months_shared(held, months) < len(held):
+            return job
+    return before
 
 
 def _about(jobs: list[Job]) -> str:

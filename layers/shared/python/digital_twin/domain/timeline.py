@@ -24,6 +24,15 @@ class Period:
             return self.start.spoken()
         return f"{self.start.spoken()} to {self.end.spoken()}"
 
+    def has_begun(self, today: date) -> bool:
+        """Whether it began by `today`'s month, or may have."""
+        return self.start.first_month <= PartialDate(today.year, today.month).last_month
+
+    def lasts(self, today: date) -> bool:
+        """Whether it has begun and is known to go on after `today`'s month."""
+        this_month = PartialDate(today.year, today.month).last_month
+        return self.has_begun(today) and (self.end is None or self.end.first_month > this_month)
+
     def months(self, today: date) -> range:
         """The calendar months it has covered by `today`, both ends included, counted from year 0."""
         this_month = PartialDate(today.year, today.month).last_month
@@ -54,7 +63,7 @@ class Job:
 
 def read_period(entry: JsonObject) -> Period | None:
     """The period of an entry by `startDate` and `endDate`; None without a readable beginning."""
-    start, end = _read_date(entry.get("startDate")), _read_date(entry.get("endDate"))
+    start, end = read_date(entry.get("startDate")), read_date(entry.get("endDate"))
     if start is None:
         return None
     return Period(start, end)
@@ -88,7 +97,7 @@ def months_shared(one: range, other: range) -> int:
     return max(0, min(one.stop, other.stop) - max(one.start, other.start))
 
 
-def _read_date(value: JsonValue) -> PartialDate | None:
+def read_date(value: JsonValue) -> PartialDate | None:
     """The date in a field; None for anything else, because only some sections' dates are validated."""
     try:
         return PartialDate.parse(value) if isinstance(value, str) else None
