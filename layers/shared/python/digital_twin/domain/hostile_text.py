@@ -11,10 +11,10 @@ import re
 # (https://www.unicode.org/reports/tr36/). The joiners U+200C and U+200D stay: Persian and emoji need them.
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
-# Elements by name, so that `List<String>` stays.
+# Elements by name, so that `List<String>` stays; the fences of the prompt among them.
 _TAG = re.compile(
     r"</?(?:a|b|i|u|p|q|br|hr|em|div|img|svg|pre|code|span|font|form|base|link|meta|body|html|head|input|video|audio|"
-    r"style|table|strong|script|iframe|object|embed|h[1-6]|ul|ol|li|td|tr)(?:[\s/][^<>]*)?>",
+    r"style|table|strong|script|iframe|object|embed|h[1-6]|ul|ol|li|td|tr|excerpts|question)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+[^()]*)?\)")
@@ -46,6 +46,7 @@ _INSTRUCTIONS = re.compile(
         \b(?:say|reply|answer|respond|state|output)\b
     | (?:^|[:;.]\s)\W*(?:say|reply|respond|answer|output|print|write|tell\s+(?:them|the\s+user|everyone))\s+
         (?:only\s+|exactly\s+|that\s+|with\s+|to\s+)
+    | (?:^|[:;.]\s)\W*(?:say|state|claim|pretend|assert)\s+(?:that|he|she|they|it)\s+
     """,
     re.IGNORECASE | re.VERBOSE,
 )

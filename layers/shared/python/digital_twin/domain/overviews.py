@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digital_twin.domain.hostile_text import is_instruction
 from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.phrasing import entry_header, flat_text
 
@@ -39,7 +40,9 @@ def overviews(view: JsonObject) -> Iterator[Overview]:
         entries = view.get(section)
         if not isinstance(entries, list):
             continue
-        lines = [line for entry in entries if isinstance(entry, dict) and (line := _line(section, entry))]
+        named = [line for entry in entries if isinstance(entry, dict) and (line := _line(section, entry))]
+        # A list is one sentence: an instruction in one of its entries would cost the answer all the others.
+        lines = [line for line in named if not is_instruction(line)]
         if len(lines) >= _MIN_ENTRIES:
             yield Overview(section, f"{len(lines)} {plural}: {'; '.join(lines)}.")
 
