@@ -33,9 +33,9 @@ from digital_twin.domain.phrasing import (
         (
             "publications",
             {"name": "On Order", "publisher": "JACM", "releaseDate": "2018-03"},
-            "On Order, JACM (2018-03)",
+            "On Order, JACM (March 2018)",
         ),
-        ("awards", {"title": "Medal", "date": "2021-10-14"}, "Medal (2021-10-14)"),
+        ("awards", {"title": "Medal", "date": "2021-10-14"}, "Medal (14 October 2021)"),
         ("projects", {}, ""),
     ],
 )
@@ -63,7 +63,13 @@ def test_an_entry_reads_as_one_line() -> None:
 
 @pytest.mark.parametrize(
     ("entry", "text"),
-    [({"name": "Go"}, "Go."), ({"keywords": ["a", "b"]}, "includes: a, b."), ({}, ""), ({"x": None}, "")],
+    [
+        ({"name": "Go"}, "Go."),
+        ({"keywords": ["a", "b"]}, "includes: a, b."),
+        ({}, ""),
+        ({"x": None}, ""),
+        ({"name": "Data", "level": "Expert", "keywords": ["a", "b"]}, "Data: a, b; level: Expert."),
+    ],
 )
 def test_an_entry_with_little_in_it_reads_well_too(entry: JsonObject, text: str) -> None:
     """No empty brackets, colons or stops; an entry that says nothing is no text."""

@@ -33,7 +33,7 @@ from digital_twin.domain.timeline import read_period
 from digital_twin.domain.visibility import visible
 
 # Part of every cache key and index fingerprint: a change to what chunks say raises it, and every region re-indexes.
-CHUNKER_VERSION = 4
+CHUNKER_VERSION = 5
 
 _MARKER = re.compile(r"[\[\uff3b\u3010]\^?(\d{1,3}(?:\s*[,;\uff0c\u3001]\s*\d{1,3})*)[\]\uff3d\u3011]")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from digital_twin.domain.json_types import JsonObject, JsonValue
-from digital_twin.domain.timeline import read_period
+from digital_twin.domain.timeline import read_date, read_period
 
 # Which fields name an entry, in reading order, by section.
 _TITLE_FIELDS: dict[str, tuple[str, ...]] = {
@@ -27,6 +27,8 @@ _SUBJECT_FIELDS = {"work": "name", "volunteer": "organization", "education": "in
 _DATE_FIELDS = ("startDate", "endDate", "date", "releaseDate")
 # How a field is introduced where its name alone would read badly.
 _FIELD_WORDS = {"studyType": "degree", "keywords": "includes", "fluency": "fluency", "entity": "for", "url": "link"}
+# What says by itself what it is right behind the title: `French: fluent`, `Databases: PostgreSQL, Redis`.
+_OPENING_FIELDS = ("fluency", "keywords")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -62,7 +64,8 @@ def entry_dates(entry: JsonObject) -> str:
     """When an entry was: a period or a single date in words, empty if the entry has none."""
     if (period := read_period(entry)) is not None:
         return period.spoken()
-    return next((str(entry[field]) for field in ("date", "releaseDate", "endDate") if entry.get(field)), "")
+    dates = (entry[field] for field in ("date", "releaseDate", "endDate") if entry.get(field))
+    return next((date.spoken() if (date := read_date(value)) else str(value) for value in dates), "")
 
 
 def entry_header(section: str, entry: JsonObject) -> str:
@@ -75,12 +78,13 @@ def entry_text(section: str, entry: JsonObject) -> str:
     """An entry without its highlights, as one readable line; empty if it says nothing."""
     told = {*_TITLE_FIELDS[section], *_DATE_FIELDS, "highlights", "summary", "description", "reference"}
     prose = [str(entry[field]).strip() for field in ("description", "summary", "reference") if entry.get(field)]
-    rest = [
+    header = entry_header(section, entry)
+    opens = _OPENING_FIELDS if header and not prose else ()
+    rest = [flat_text(entry[field]) for field in opens if flat_text(entry.get(field))] + [
         f"{_FIELD_WORDS.get(field, section_word(field))}: {text}"
         for field, value in entry.items()
-        if field not in told and (text := flat_text(value))
+        if field not in told and field not in opens and (text := flat_text(value))
     ]
-    header = entry_header(section, entry)
     body = " ".join([*(_stopped(part) for part in prose), _stopped("; ".join(rest))]).strip()
     if header and body:
         return f"{header}: {body}"
