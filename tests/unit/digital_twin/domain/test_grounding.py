@@ -196,6 +196,37 @@ def test_what_is_denied_is_not_affirmed(text: str, denied: str, kept: str) -> No
     assert ground(f"{kept} [1].", evidence) is not None
 
 
+HELD = (
+    "Staff Engineer at Acme (March 2019 to May 2022): Cut p99 latency from 900 ms to 140 ms, saving $2 million a year."
+)
+TENURE = "Worked at Acme for 3 years 3 months (Staff Engineer March 2019 to May 2022)."
+HOLDS = "Current role: CTO at Initech, since June 2022."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "twisted"),
+    [
+        (HELD, "She cut p99 latency from 900 ms to 140 ms", "She cut p99 latency from 140 ms to 900 ms"),
+        (HELD, "That saved $2 million per year", "That saved $2 million a month"),
+        (HELD, "She was a Staff Engineer at Acme", "She is a Staff Engineer at Acme"),
+        (HELD, "She was a Staff Engineer at Acme from March 2019", "She has been a Staff Engineer since March 2019"),
+        (TENURE, "She worked at Acme for 3 years and 3 months", "She worked at Acme for 3 months"),
+        (HOLDS, "She has been the CTO at Initech since June 2022", "She was the CTO at Initech until June 2022"),
+        (HOLDS, "She is the CTO at Initech", "She was the CTO at Initech until June 2022"),
+        (
+            "Declined an offer to move to Berlin.",
+            "She declined an offer to move to Berlin",
+            "She has an offer in Berlin",
+        ),
+        ("Led the migration.", "She led the migration", "It is false that she led the migration"),
+    ],
+)
+def test_true_numbers_and_dates_are_not_put_to_a_false_use(text: str, claim: str, twisted: str) -> None:
+    """The direction of a change, what it is counted by, how long something lasted, and whether it still does."""
+    assert ground(f"{claim} [1].", [evidence_of(text)]) is not None
+    assert ground(f"{twisted} [1].", [evidence_of(text)]) is None
+
+
 @pytest.mark.parametrize(
     ("text", "claim"),
     [

@@ -13,6 +13,8 @@ from digital_twin.domain.negation import clauses, is_negated
         "Did not lead it",
         "Didn\u2019t lead it",
         "Has no licence",
+        "Declined an offer",
+        "It is false that she led it",
         "Hat kein Team",
         "N'a jamais dirig\u00e9",
         "\u6ca1\u6709\u9886\u5bfc",
@@ -23,7 +25,9 @@ def test_a_denial_is_seen(text: str) -> None:
     assert is_negated(text)
 
 
-@pytest.mark.parametrize("text", ["Led it", "Not only led it", "Ranked No. 1", "A non-profit", "\u9886\u5bfc"])
+@pytest.mark.parametrize(
+    "text", ["Led it", "Not only led it", "Ranked No. 1", "A non-profit", "Costs declined by 3 %", "\u9886\u5bfc"]
+)
 def test_an_affirmation_is_none(text: str) -> None:
     """Even where it is spelt like a denial."""
     assert not is_negated(text)

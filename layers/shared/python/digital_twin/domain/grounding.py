@@ -53,6 +53,8 @@ _YES = re.compile(r"^yes[:,]\s+", re.IGNORECASE)
 _JOINED = re.compile(
     r"[;\uff1b\u3002\uff01\uff1f\u3001\uff0c]|,?\s+(?:and|but|und|aber|et|mais|y|e|\u0438|\u043d\u043e)\s+|(,)\s+"
 )
+# `3 years and 2 months` is one length.
+_LENGTH = re.compile(r"\w+\s+(?:years?|jahre?n?|ans?|a\xf1os?),?\s+(?:and|und|et|y)\s+\w+\s+mo\w+", re.IGNORECASE)
 # Parts whose words must be borne out each by themselves, so that true words about one thing carry nothing false.
 _ADDED = re.compile(
     r",\s+|\s[\u2013\u2014-]\s|[()]|\s(?=(?:after|because|before|despite|since|when|where|which|while|who|whose)\s)"
@@ -64,7 +66,7 @@ _FRAME = frozenset(
         stem,
         """according across additionally among amount as attend attended based because been before between
         company despite during employed employer experience experienced following furthermore held hold
-        include including involve job know knowledge known live lives month moreover named overall part people
+        include including involve job know knowledge known live lives month moreover named overall part people per
         person position profile role since speak speaks spent study time together total until upon use used
         via well when where which while within without work worked working works year""".split(),
     )
@@ -79,6 +81,14 @@ _OPENERS = frozenset(
 _CURRENT = frozenset(map(stem, "current currently now nowadays presently present today".split()))
 _STILL = _CURRENT | {"since", "ongoing", "seit", "depuis", "desde", "aktuell", "heute"}
 _AT = frozenset({"at", "bei", "chez"})
+# What says of somebody at an employer that it is so today: `she works at`, `he is an engineer at`.
+_HOLDING = frozenset("is are works serves ist arbeitet est travaille es trabaja".split())
+_PERSON = frozenset("she he they er sie il elle ella el this person".split())
+_SINCE = frozenset({"since", "seit", "depuis", "desde"})
+_ENDING = re.compile(
+    r"(?:\b(?:to|until|till|through|bis|hasta|jusqu\S+|au?)\s+|[\u2013\u2014-]\s*)(?:[^\s\d]+\s+|\d{1,2}\.?\s+){0,2}[12]\d{3}\b",
+    re.IGNORECASE,
+)
 
 # Scripts written without spaces, or with endings that grow on words: compared by pairs of characters.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -177,6 +187,7 @@ class _Part:
     plain: tuple[frozenset[str], ...]
     is_negated: bool
     is_current: bool
+    is_ended: bool
     support: float
 
 
@@ -194,7 +205,18 @@ def _parts(claim: str, known_names: frozenset[str]) -> list[_Part]:
     whole = _part(spaced, frozenset(), is_negated=is_negated(spaced), is_start=True)
     if not whole.words:
         return []
-    return [_Part(whole.quantities, whole.names, whole.words, (whole.words,), whole.is_negated, whole.is_current, 1.0)]
+    return [
+        _Part(
+            whole.quantities,
+            whole.names,
+            whole.words,
+            (whole.words,),
+            whole.is_negated,
+            whole.is_current,
+            whole.is_ended,
+            1.0,
+        )
+    ]
 
 
 def _part(text: str, known_names: frozenset[str], *, is_negated: bool, is_start: bool) -> _Part:
@@ -209,15 +231,29 @@ def _part(text: str, known_names: frozenset[str], *, is_negated: bool, is_start:
         words=frozenset(said),
         plain=tuple(filter(None, (frozenset(term for term in added if not quantities(term)) for added in plain))),
         is_negated=is_negated,
-        is_current=not _CURRENT.isdisjoint(said),
+        is_current=not _CURRENT.isdisjoint(said) or _says_of_today(text, known_names),
+        is_ended=_ENDING.search(text) is not None,
         support=CASELESS_SUPPORT if caseless else SUPPORT,
     )
+
+
+def _says_of_today(text: str, known_names: frozenset[str]) -> bool:
+    """Whether a part says that something lasts, without a word like `currently` for it."""
+    said = [fold(word) for word in words(text)]
+    if not _SINCE.isdisjoint(said):
+        return True
+    verb = next((place for place, word in enumerate(said) if word in _HOLDING), len(said))
+    is_of_person = all(word in _PERSON or stem(word) in known_names for word in said[:verb])
+    return is_of_person and not _AT.isdisjoint(said[verb:])
 
 
 def _split_joined(clause: str, known_names: frozenset[str]) -> Iterator[str]:
     """Cut a clause at `and` and between items of a list; a comma before a function word or the person is neither."""
     start = 0
+    lengths = [length.span() for length in _LENGTH.finditer(clause)]
     for match in _JOINED.finditer(clause):
+        if any(begin <= match.start() < end for begin, end in lengths):
+            continue
         following = words(clause[match.end() :])[:1]
         if match[1] and (not following or fold(following[0]) in STOP_WORDS or stem(following[0]) in known_names):
             continue
@@ -264,17 +300,21 @@ class _Record:
     terms: frozenset[str]
     spelt: frozenset[str]
     clauses: tuple[tuple[frozenset[str], bool], ...]
+    lasts: bool
+    ends: bool
 
     @classmethod
     def of(cls, text: str) -> Self:
         spaced = _spaced(text)
         said = tuple((frozenset(_terms(clause)), negated) for clause, negated in clauses(spaced))
-        return cls(quantities(spaced), frozenset(_terms(spaced)), frozenset(words(spaced)), said)
+        found, spelt = frozenset(_terms(spaced)), frozenset(words(spaced))
+        lasts = not (_STILL | _HOLDING).isdisjoint(found | spelt)
+        return cls(quantities(spaced), found, spelt, said, lasts, ends=_ENDING.search(spaced) is not None)
 
     def bears(self, part: _Part) -> bool:
         if not part.quantities <= self.quantities or not all(map(self._has_name, part.names)):
             return False
-        if part.is_current and self.terms.isdisjoint(_STILL) and self.spelt.isdisjoint(_STILL):
+        if (part.is_current and not self.lasts) or (part.is_ended and not self.ends):
             return False
         if not all(sum(map(self._has, plain)) >= part.support * len(plain) for plain in part.plain):
             return False

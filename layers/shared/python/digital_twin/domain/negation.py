@@ -12,9 +12,10 @@ from digital_twin.domain.text import fold, sentences, words
 
 # Words that deny, in the languages profiles are mostly written in; folded (no accents).
 NEGATORS = frozenset(
-    """no not never without neither nor none cannot nothing nobody nowhere hardly unable lack lacks lacked lacking fail
-    fails failed failing refuse refuses refused nicht kein keine keinen keinem keiner nie niemals ohne weder pas jamais
-    sans aucun aucune nunca jamas sin ningun ninguna non nao niet geen не нет никогда без""".split()
+    """no not never without neither nor none cannot nothing nobody nowhere hardly barely scarcely untrue unable lack
+    lacks lacked lacking fail fails failed failing refuse refuses refused nicht kein keine keinen keinem keiner nie
+    niemals ohne weder pas jamais sans aucun aucune nunca jamas sin ningun ninguna non nao niet geen не нет никогда
+    без""".split()
 )
 _HAN_NEGATORS = ("不", "没", "未", "无")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -23,6 +24,12 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _CLAUSE = re.compile(
     r"[;\uff1b\u3002\uff01\uff1f]"
     r"|,?\s+(?=(?:but|however|without|with no|although|though|aber|sondern|ohne|mais|sans|pero|sin)\s)",
+    re.IGNORECASE,
+)
+# Denials of more than one word. What `declined by 3 %` is none.
+_REFUSING = re.compile(
+    r"\b(?:declin|reject|ablehn)\w*\s+(?:(?:an?|the|to|all|any|several|every|his|her|their)\s|\w*offers?\b)"
+    r"|\bturn\w*\s+down\b|\bfalse\s+that\b",
     re.IGNORECASE,
 )
 # Spelt like denials, but affirming: `not only`, `No. 1`.
@@ -44,6 +51,8 @@ def is_negator(word: str) -> bool:
 def is_negated(text: str) -> bool:
     """Whether anything in the text is denied."""
     plain = _AFFIRMING.sub("", text)
-    return any(map(is_negator, words(plain))) or (
-        _HAN.search(plain) is not None and any(char in plain for char in _HAN_NEGATORS)
+    return (
+        any(map(is_negator, words(plain)))
+        or _REFUSING.search(plain) is not None
+        or (_HAN.search(plain) is not None and any(char in plain for char in _HAN_NEGATORS))
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from digital_twin.domain.text import fold
@@ -63,6 +64,20 @@ _MEASURES = {
     **dict.fromkeys("ms millisecond milliseconds".split(), "ms"),
     **dict.fromkeys("% percent prozent".split(), "%"),
 }
+# What an amount is counted by: `$2.3 million a year`, `pro Tag`, `annual`.
+_EACH = frozenset("a an per pro par por je each every".split())
+_EACH_WORDS = {
+    **dict.fromkeys("annual annually yearly jahrlich annuel annuelle anual".split(), "year"),
+    **dict.fromkeys("monthly monatlich mensuel mensuelle mensual".split(), "month"),
+    **dict.fromkeys("weekly wochentlich hebdomadaire semanal".split(), "week"),
+    **dict.fromkeys("daily taglich quotidien diario".split(), "day"),
+    **dict.fromkeys("hourly stundlich".split(), "hour"),
+}
+# Before `a year` these make a length of it: `for a year`.
+_LASTING = frozenset("for in within after over about almost nearly than half of".split())
+# Between the two ends of a change or a range, and between years and months of one length.
+_TO = frozenset("to auf bis a till".split())
+_AND = frozenset("and und et y ,".split())
 _CURRENCIES = {
     **dict.fromkeys("$ usd dollar dollars".split(), "$"),
     **dict.fromkeys("€ eur euro euros".split(), "€"),
@@ -89,7 +104,8 @@ def quantities(text: str) -> frozenset[str]:
     """What a text counts, measures and dates.
 
     Numbers are given as digits with their scale worked in (`40 million` is `40000000`), once bare and once with the
-    measure or currency beside them; months by number, and with the year that follows them.
+    measure or currency beside them; the months of a length with its years (`3 years 2 months` holds no `2 months`); the
+    ends of a change in their order; months by number, and with the year that follows them.
     """
     plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
     tokens = _TOKEN.findall(plain)
@@ -102,9 +118,11 @@ def quantities(text: str) -> frozenset[str]:
 def _amounts(tokens: list[str]) -> Iterator[str]:
     folded = [fold(token) for token in tokens]
     place = 0
+    years, origin = _Awaited(), _Awaited()
     while place < len(tokens):
         if folded[place] in _VAGUE:
             yield folded[place]
+        yield from _each(folded, place)
         start = place
         value, place = _number_at(folded, place)
         if value is None:
@@ -117,9 +135,41 @@ def _amounts(tokens: list[str]) -> Iterator[str]:
         yield number
         after = folded[place] if place < len(folded) else ""
         before = folded[start - 1] if start else ""
-        if after in _MEASURES:
-            yield f"{number} {_MEASURES[after]}"
+        measure = _MEASURES.get(after, "")
+        if measure == "month" and years.reaches(folded, start, _AND):
+            yield f"{years.said} {number} month"
+        elif measure:
+            yield f"{number} {measure}"
+        if origin.reaches(folded, start, _TO, needed=True):
+            yield f"{origin.said} to {number}"
+        if measure == "year":
+            years = _Awaited(f"{number} year", place + 1)
+        # A year is an end of a period, which is written in many ways.
+        origin = _Awaited() if _YEAR.fullmatch(number) else _Awaited(number, place + bool(measure))
         yield from (f"{_CURRENCIES[word]}{number}" for word in (before, after) if word in _CURRENCIES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Awaited:
+    """What was said of a number, and the place behind it, for the number that may go on from it."""
+
+    said: str = ""
+    place: int = -1
+
+    def reaches(self, folded: list[str], start: int, links: frozenset[str], *, needed: bool = False) -> bool:
+        """Whether nothing but one of the links (and a currency) lies between it and a number that starts there."""
+        between = [word for word in folded[self.place : start] if word not in _CURRENCIES] if self.said else [""]
+        return len(between) == 1 and between[0] in links if needed or between else True
+
+
+def _each(folded: list[str], place: int) -> Iterator[str]:
+    """`per year`, if that is what begins at a token."""
+    if folded[place] in _EACH_WORDS:
+        yield f"per {_EACH_WORDS[folded[place]]}"
+    elif folded[place] in _EACH and place and folded[place - 1] not in _LASTING:
+        measure = _MEASURES.get(folded[place + 1]) if place + 1 < len(folded) else None
+        if measure:
+            yield f"per {measure}"
 
 
 def _number_at(folded: list[str], place: int) -> tuple[Decimal | None, int]:
