@@ -18,6 +18,7 @@ from support.profiles import (
 
 from digital_twin.domain.access import Audience, Principal, Scope
 from digital_twin.domain.answer import AnswerStatus, Usage
+from digital_twin.domain.prompt import DECLINED
 from digital_twin.errors import Forbidden, InvalidQuestion, NotFound
 from digital_twin.ports import Completion
 from digital_twin.services.ask import Asked
@@ -119,10 +120,32 @@ async def test_a_question_the_profile_does_not_answer_is_declined_and_no_model_i
     asked = await ask(container, UNANSWERABLE_QUESTION, PUBLIC)
 
     assert asked.answer.status is AnswerStatus.NOT_IN_PROFILE
-    assert asked.answer.text == "The profile does not say. It covers: basics, work, skills."
+    assert asked.answer.text == "The profile does not say. It covers: background, work experience, skills."
     assert asked.answer.citations == ()
     assert (asked.answer.degraded, asked.answer.provider) == (False, "none")
     assert model.prompts == []
+
+
+async def test_a_decline_names_what_comes_nearest_first() -> None:
+    """So that who asked in vain sees what to ask instead."""
+    container = FakeContainer()
+    await publish_everywhere(container)
+
+    asked = await ask(container, "Does she program in Fortran?", PUBLIC)
+
+    assert asked.answer.text == "The profile does not say. It covers: background, skills, work experience."
+
+
+async def test_an_extract_that_holds_the_word_for_declining_is_no_decline() -> None:
+    """The word is a model's; a profile may hold it."""
+    document = profile_document()
+    document["work"] = [{"name": f"{DECLINED} Ltd", "position": "Engineer", "startDate": "2020"}]
+    container = FakeContainer()
+    await publish_everywhere(container, document)
+
+    asked = await ask(container, "What is her current role?", PUBLIC)
+
+    assert asked.answer.status is AnswerStatus.ANSWERED
 
 
 async def test_an_honest_no_is_kept_too() -> None:

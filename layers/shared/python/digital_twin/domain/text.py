@@ -29,9 +29,7 @@ _LONGEST_ABBREVIATION = 12
 # German ordinals (`am 3. Mai`, `im 4. Quartal`); a number that ends a sentence follows other words.
 _ORDINAL = re.compile(r"(?:^|\b(?:am|im|zum|vom|beim|der|die|das|dem|den|des|ab|seit|bis)\s)\d{1,2}\.$", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.$")
-_GERMAN_MONTH = re.compile(
-    "(?:Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|(?:Septem|Okto|Novem|Dezem)ber)\\b"
-)
+_GERMAN_MONTH = re.compile("(?:Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|(?:Septem|Okto|Novem|Dezem)ber)\\b")
 
 # Function words of English and of the usual question; they carry no topic.
 STOP_WORDS = frozenset(

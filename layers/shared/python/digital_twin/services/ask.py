@@ -14,6 +14,7 @@ from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.domain.evidence import Evidence
 from digital_twin.domain.fingerprint import answer_key
 from digital_twin.domain.grounding import ground
+from digital_twin.domain.phrasing import section_word
 from digital_twin.domain.prompt import DECLINED
 from digital_twin.domain.question_reading import read_question
 from digital_twin.domain.relevance import relevant
@@ -24,14 +25,16 @@ from digital_twin.errors import Fault, InvalidQuestion
 from digital_twin.ports import KeptAnswer, LimitState
 from digital_twin.services.admission import FOLLOW_SHARE, Admissions, Ticket
 from digital_twin.services.flights import Flights
-from digital_twin.services.generation import Draft, Generator
-from digital_twin.services.retrieval import Retriever
+from digital_twin.services.generation import EXTRACTIVE, Draft, Generator
+from digital_twin.services.retrieval import Retrieved, Retriever
 from digital_twin.services.sessions import Session, in_session, may_lean, session_key
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.telemetry import log
 
 DEFAULT_TOP_K = 8
 _TOPICS_NAMED = 4
+# What a section is called in a sentence where its name alone says little.
+_TOPIC_WORDS = {"basics": "background", "work": "work experience"}
 _STORED_ANSWER = TypeAdapter(Answer)
 
 # Kept back by who waits for another request of this container: enough for extracts of a snapshot in memory, and less
@@ -191,10 +194,10 @@ class AskService:
         is_whole = retrieved.region is not None
         bearing = relevant(retrieved.evidence, asked, view, self._policy.relevance_floor)
         if not bearing:
-            answer = _declined(view, version, retrieved.region)
+            answer = _declined(view, version, retrieved)
             return _Made(answer, is_whole, deadline, dump_turn(turn_of(question, answer, view)))
         draft = await self._generator.draft(asked, bearing, deadline, cooling)
-        answer = _grounded(draft, bearing, view, version, retrieved.region)
+        answer = _grounded(draft, bearing, view, version, retrieved)
         is_whole = is_whole and (not draft.degraded or self._generator.is_extractive)
         return _Made(answer, is_whole, deadline, dump_turn(turn_of(question, answer, view)), draft.cooldowns)
 
@@ -227,35 +230,39 @@ def _is_worth_another_try(made: _Made, deadline: Deadline) -> bool:
     return not made.is_whole and deadline.at - made.deadline.at >= _WORTH_TRYING_SECONDS
 
 
-def _grounded(draft: Draft, evidence: list[Evidence], view: View, version: int, region: str | None) -> Answer:
-    grounded = None if DECLINED in draft.text else ground(draft.text, evidence, known_names=view.name_terms)
+def _grounded(draft: Draft, evidence: list[Evidence], view: View, version: int, retrieved: Retrieved) -> Answer:
+    # The word is a model's; extracts hold it only where the profile does.
+    declines = draft.provider != EXTRACTIVE and DECLINED in draft.text
+    grounded = None if declines else ground(draft.text, evidence, known_names=view.name_terms)
     if grounded is None:
         log.info("generation.unsupported", provider=draft.provider, model=draft.model)
-        return _declined(view, version, region, draft)
+        return _declined(view, version, retrieved, draft)
     return Answer(
         status=AnswerStatus.ANSWERED,
         text=grounded.text,
         citations=grounded.citations,
         profile_version=version,
-        degraded=draft.degraded or region is None,
+        degraded=draft.degraded or retrieved.region is None,
         provider=draft.provider,
         model=draft.model,
-        region=region,
+        region=retrieved.region,
         usage=draft.usage,
     )
 
 
-def _declined(view: View, version: int, region: str | None, draft: Draft | None = None) -> Answer:
-    topics = ", ".join(view.sections[:_TOPICS_NAMED])
-    known = f" It covers: {topics}." if topics else ""
+def _declined(view: View, version: int, retrieved: Retrieved, draft: Draft | None = None) -> Answer:
+    # What came nearest to the question, though none of it bears on it, then whatever else there is to ask about.
+    nearest = (item.chunk.section for item in retrieved.evidence)
+    topics = list(dict.fromkeys([*nearest, *view.sections]))[:_TOPICS_NAMED]
+    known = f" It covers: {', '.join(_TOPIC_WORDS.get(name, section_word(name)) for name in topics)}." if topics else ""
     return Answer(
         status=AnswerStatus.NOT_IN_PROFILE,
         text=f"The profile does not say.{known}",
         citations=(),
         profile_version=version,
-        degraded=region is None,
+        degraded=retrieved.region is None,
         provider=draft.provider if draft else "none",
         model=draft.model if draft else "none",
-        region=region,
+        region=retrieved.region,
         usage=draft.usage if draft else None,
     )
