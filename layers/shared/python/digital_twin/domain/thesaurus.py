@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from digital_twin.domain.lexicons.concepts import CONCEPTS
-from digital_twin.domain.text import fold, word_parts
+from digital_twin.domain.text import word_parts
 
-# Prefixes are looked up by their first letters; none is shorter.
-_KEY_LENGTH = 2
+# Letters a prefix has at least: shorter ones swallow words of other meanings in one of the languages.
+SHORTEST_PREFIX = 4
 
 
 @lru_cache(maxsize=16_384)
@@ -39,34 +39,29 @@ def concepts_named(word: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The concepts of whole words, and of prefixes by their first letters."""
+    """The concepts of whole words, and of prefixes."""
 
     exact: dict[str, list[str]] = field(default_factory=lambda: defaultdict[str, list[str]](list))
-    prefixes: dict[str, list[tuple[str, str]]] = field(
-        default_factory=lambda: defaultdict[str, list[tuple[str, str]]](list)
-    )
+    prefixes: dict[str, list[str]] = field(default_factory=lambda: defaultdict[str, list[str]](list))
 
     def add(self, word: str, concept: str) -> None:
-        if word.endswith("*"):
-            self.prefixes[word[:_KEY_LENGTH]].append((word[:-1], concept))
-        else:
-            self.exact[word].append(concept)
+        table, key = (self.prefixes, word[:-1]) if word.endswith("*") else (self.exact, word)
+        table[key].append(concept)
 
     def of(self, part: str) -> Iterator[str]:
         yield from self.exact.get(part, ())
-        for prefix, concept in self.prefixes.get(part[:_KEY_LENGTH], ()):
-            if part.startswith(prefix):
-                yield concept
+        for length in range(SHORTEST_PREFIX, len(part) + 1):
+            yield from self.prefixes.get(part[:length], ())
 
 
 @cache
 def _tables() -> tuple[_Table, _Table]:
     """The words that stand for their concepts, and those that only tell of them."""
     meant, told = _Table(), _Table()
-    for line in CONCEPTS.strip().splitlines():
+    for line in filter(None, CONCEPTS.splitlines()):
         concept, _, listed = line.partition(":")
         synonyms, _, narrower = listed.partition(" > ")
         for table, words in ((meant, synonyms), (told, narrower)):
-            for word in map(fold, words.split()):
+            for word in words.split():
                 table.add(word, concept)
     return meant, told
