@@ -35,7 +35,7 @@ GATES = (
     Gate("accuracy", limit=0.80, aim=0.85),
     Gate("unsupported_claims", limit=0.0, aim=0.0, at_most=True),
     Gate("leaks", limit=0, aim=0, at_most=True),
-    Gate("abstain_recall", limit=0.90, aim=0.95),
+    Gate("abstain_recall", limit=0.905, aim=0.95),
     Gate("false_abstain", limit=0.13, aim=0.08, at_most=True),
 )
 

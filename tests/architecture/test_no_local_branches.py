@@ -14,7 +14,7 @@ SHIPPED = sorted(path for folder in ("functions", "layers") for path in (ROOT / 
 
 # Places and things that exist only on a developer's machine, and the variables that point at them.
 LOCAL_TEXT = re.compile(
-    r"localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?$|host\.docker|ministack|localstack|moto|AWS_ENDPOINT|AWS_SAM_LOCAL|"
+    r"localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?$|host\.docker|ministack|localstack|\bmoto(?:$|[-_./:])|AWS_ENDPOINT|AWS_SAM_LOCAL|"
     r"AWS_LAMBDA_(?:FUNCTION|RUNTIME)|AWS_EXECUTION_ENV|PYTEST|^unittest$",
     re.IGNORECASE,
 )
@@ -97,6 +97,8 @@ def test_shipped_code_has_no_local_mode(path: Path) -> None:
         "def in_test(): pass",
         "async def run_locally(): pass",
         "if 'pytest' in sys.modules: pass",
+        "if 'moto' in sys.modules: pass",
+        "server = 'moto-server'",
         "name = 'AWS_LAMBDA_FUNCTION_NAME'",
         "name = f'{prefix}LOCALSTACK_HOST'",
     ],
@@ -114,6 +116,7 @@ def test_a_local_branch_is_found(source: str) -> None:
         "local_part, protest, contest, devices = 1, 2, 3, 4",
         "in_production_order = is_testament = 1",
         "region = settings.region",
+        "word = 'motorcycle'",
         "boto3.client('apigatewaymanagementapi', endpoint_url=settings.connections_url)",
     ],
 )
