@@ -54,10 +54,11 @@ def main() -> int:
         table.print_round_trips(trips)
         measured = measure_warm(drivers, wire, lambda: announce(container))
         cold = measure_cold(setup, wire)
-        latency, own = table.latency_rows(measured["ours"], cold["ours"]), table.own_rows(measured["ours"])
+        latency, own = table.latency_rows(measured["ours"], cold), table.own_rows(measured["ours"])
         table.print_latency(latency)
         table.print_own(own)
-        table.print_rivals(measured, cold)
+        table.print_rivals(measured)
+        table.print_cold(cold)
         cases = measure_behaviour(drivers, wire)
         table.print_behaviour(cases)
         sizes = measure_growth(wire, folder)
@@ -78,11 +79,16 @@ def main() -> int:
             subject: {
                 "hits": [[sample.total for sample in samples] for samples in its.hits],
                 "misses": [[sample.total for sample in samples] for samples in its.misses],
-                "first": [start.first.total for start in cold[subject]],
-                "first_cpu": [start.first.cpu for start in cold[subject]],
-                "start_cpu": [start.init_cpu * 1000 for start in cold[subject]],
             }
             for subject, its in measured.items()
+        },
+        "cold_ms": {
+            subject: {
+                "start_cpu": [start.init_cpu * 1000 for start in starts],
+                "first": [start.first.total for start in starts],
+                "first_cpu": [start.first.cpu for start in starts],
+            }
+            for subject, starts in cold.items()
         },
         "behaviour": [asdict(case) for case in cases],
         "growth": [asdict(size) for size in sizes],

@@ -24,6 +24,7 @@ from digital_twin.domain.json_types import JsonObject
 from digital_twin.entry.lambda_http import LambdaHandler
 
 SUBJECTS = ("ours", "seed", "tutorial")
+PRIMED = "ours, primed"
 
 _RENEW = "renew"
 
@@ -102,6 +103,8 @@ def _factory(subject: str) -> Callable[[Setup], LambdaHandler]:
     match subject:
         case "ours":
             from bench.ours import make_handler  # noqa: PLC0415 - see above
+        case "ours, primed":
+            from bench.ours import make_primed_handler as make_handler  # noqa: PLC0415 - see above
         case "mcp":
             from bench.ours import make_mcp_handler as make_handler  # noqa: PLC0415 - see above
         case "seed":

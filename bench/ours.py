@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
+from types import ModuleType
 from typing import override
 
 from fakes.store import FakeProfileStore
@@ -28,9 +30,9 @@ from digital_twin.domain.json_types import JsonObject
 from digital_twin.domain.snapshot import Snapshot
 from digital_twin.entry.event_loop import run
 from digital_twin.entry.lambda_http import LambdaHandler, lambda_handler
+from digital_twin.entry.snapstart import before_snapshot
 from digital_twin.services.publish import Precondition, PublishService
 from digital_twin.settings import RegionEndpoints, Secrets, Settings
-from mcp_fn import app as mcp_app
 from query_fn.app import make_app
 
 # Belongs to the embedder that counts words.
@@ -65,8 +67,23 @@ def make_handler(setup: Setup) -> LambdaHandler:
     return _handler(setup, make_app)
 
 
+def make_primed_handler(setup: Setup) -> LambdaHandler:
+    """The query function's, after the hooks that run before a snapshot: what a container restored from it serves."""
+    hooks: list[Callable[[], None]] = []
+    # What only Lambda's own runtime has.
+    runtime = ModuleType("snapshot_restore_py")
+    runtime.__dict__["register_before_snapshot"] = hooks.append
+    sys.modules[runtime.__name__] = runtime
+    handler = _handler(setup, lambda container: make_app(before_snapshot(container, Container.prime_conversations)))
+    for hook in hooks:
+        hook()
+    return handler
+
+
 def make_mcp_handler(setup: Setup) -> LambdaHandler:
     """The MCP function's."""
+    from mcp_fn import app as mcp_app  # noqa: PLC0415 - a second of imports that the query function does not have
+
     return _handler(setup, mcp_app.make_app)
 
 
