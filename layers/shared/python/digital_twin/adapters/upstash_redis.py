@@ -6,7 +6,7 @@ the server's; each method is one round trip. Nothing is retried: after a lost re
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -17,6 +17,7 @@ import httpx
 from pydantic import SecretStr
 from upstash_redis.asyncio import Redis
 from upstash_redis.errors import UpstashError
+from upstash_redis.http import AsyncHttpClient, make_headers
 
 from digital_twin.domain.cooldowns import Cooldown
 from digital_twin.domain.turns import MAX_TURNS
@@ -44,18 +45,38 @@ _SDK_ERRORS = (UpstashError, httpx.HTTPError, ValueError, LookupError, Attribute
 def redis_client(url: str, token: SecretStr, client: httpx.AsyncClient) -> Redis:
     """Make an SDK client that never retries or reports home, over an HTTP client of ours.
 
-    The SDK's own HTTP client has no timeout and drops idle connections after 5 s, and no setting changes either: it
-    is private, and replaced here and only here.
-
     Args:
         url: the database's REST URL.
         token: its REST token.
         client: the HTTP client to use, with timeouts; the caller owns it.
     """
-    # Replies are UTF-8 text of our own, which needs no base64.
-    redis = Redis(url, token.get_secret_value(), rest_encoding=None, rest_retries=0, allow_telemetry=False)
-    redis._http._client = client  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] # see above
-    return redis
+    return _Redis(url, token, client)
+
+
+class _Redis(Redis):
+    """The SDK's client without its constructor.
+
+    That makes an HTTP client which has no timeout and drops idle connections after 5 s, and no setting changes either;
+    and for it a TLS context, which takes tens of milliseconds a region at every cold start.
+    """
+
+    def __init__(self, url: str, token: SecretStr, client: httpx.AsyncClient) -> None:
+        self._url = url
+        self._headers = make_headers(token.get_secret_value(), None, allow_telemetry=False)
+        self._read_your_writes = True
+        self._sync_token = ""
+        self._http = _HttpCalls(client, self._update_sync_token)
+
+
+class _HttpCalls(AsyncHttpClient):
+    """The SDK's calls, each made once. Replies are UTF-8 text of our own, which needs no base64."""
+
+    def __init__(self, client: httpx.AsyncClient, keep_sync_token: Callable[[str], None]) -> None:
+        self._client = client
+        self._encoding = None
+        self._retries = 0
+        self._retry_interval = 0.0
+        self._sync_token_cb = keep_sync_token
 
 
 class UpstashGate:
