@@ -7,6 +7,7 @@ from typing import override
 
 from fakes.embedder import WordEmbedder
 from fakes.vector_server import TOKEN, vector_adapter, vector_server
+from pydantic import SecretStr
 
 from digital_twin.adapters.groq import GroqModel
 from digital_twin.adapters.upstash_vector import UpstashVectorIndex
@@ -40,7 +41,7 @@ def test_a_named_chain_is_wired_as_the_functions_wire_it(tmp_path: Path) -> None
     container, embedder = _container(tmp_path, {"TWIN_MODELS": models, "GROQ_API_KEY": "k", "TWIN_EMBEDDER": "other"})
     embedder.close()
     assert [choice.model for choice in container.models] == ["a"]
-    assert isinstance(container.chat_model(container.models[0]), GroqModel)
+    assert isinstance(container.chat_model(container.models[0], SecretStr("k")), GroqModel)
     assert not container.generator.is_extractive
     assert container.settings.embedder == "other"
 

@@ -141,7 +141,7 @@ async def test_each_provider_is_spoken_to_by_its_own_sdk() -> None:
         ModelChoice(provider="ollama", model="d", base_url="http://127.0.0.1:9/v1"),
     ]
 
-    made = [container.chat_model(choice) for choice in (*container.settings.models, *more)]
+    made = [container.chat_model(choice, SecretStr("k")) for choice in (*container.settings.models, *more)]
 
     assert [type(model) for model in made] == [GroqModel, OpenAIModel, AnthropicModel, OpenAIModel]
     assert [(model.provider, model.model) for model in made] == [
@@ -157,25 +157,45 @@ async def test_the_chain_asks_for_the_cooldowns_of_providers_that_have_a_key() -
     assert wired("openai").generator.cooldown_names == ("openai", "openai:b")
 
 
-def test_before_a_snapshot_the_sdks_of_the_catalogue_are_imported() -> None:
-    """A fallback must not cost its first question a second of imports."""
-    models = '[{"provider": "anthropic", "model": "c"}]'
-    program = (
-        "import json, os, sys\n"
-        "from digital_twin.bootstrap import Container\n"
-        "container = Container.from_environ(json.loads(sys.argv[1]))\n"
-        "assert 'anthropic' not in sys.modules\n"
-        "container.prime_questions()\n"
-        "print(sorted({'anthropic', 'groq', 'openai'} & sys.modules.keys()))\n"
-    )
+_PROGRAM = """
+import json, sys
+from pydantic import SecretStr
+from digital_twin.bootstrap import Container
+from digital_twin.settings import Secrets
+
+container = Container.from_environ(json.loads(sys.argv[1]))
+if sys.argv[2] == "prime":
+    container.prime_questions()
+else:
+    container.secrets = Secrets({}, {"groq": SecretStr("k"), "anthropic": SecretStr("k")})
+    assert len(container.generator.cooldown_names) == 4
+sdks = {"anthropic", "anthropic.resources.messages", "groq", "groq.resources.chat", "openai"}
+print(sorted(sdks & sys.modules.keys()))
+"""
+
+
+@pytest.mark.parametrize(
+    ("occasion", "imported"),
+    [
+        pytest.param(
+            "prime",
+            ["anthropic", "anthropic.resources.messages", "groq", "groq.resources.chat"],
+            id="before a snapshot, down to what they import at a first request",
+        ),
+        pytest.param("chain", [], id="elsewhere when they are first asked"),
+    ],
+)
+def test_the_sdks_of_the_catalogue_are_imported(occasion: str, imported: list[str]) -> None:
+    """A fallback must not cost the first question half a second, neither one that needs it nor one that does not."""
+    models = '[{"provider": "groq", "model": "a"}, {"provider": "anthropic", "model": "c"}]'
     finished = subprocess.run(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-c", program, json.dumps(ENVIRON | {"TWIN_MODELS": models})],
+        [sys.executable, "-c", _PROGRAM, json.dumps(ENVIRON | {"TWIN_MODELS": models}), occasion],
         capture_output=True,
         check=False,
         text=True,
     )
     assert finished.returncode == 0, finished.stderr
-    assert finished.stdout.strip() == "['anthropic']"
+    assert finished.stdout.strip() == str(imported)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
+from pydantic import SecretStr
+
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import TIERS
 from digital_twin.domain.fingerprint import answer_fingerprint, index_fingerprint
@@ -32,7 +34,7 @@ from digital_twin.services.retrieval import Retriever
 from digital_twin.services.snapshots import Snapshots
 from digital_twin.services.sync import RegionSync, SyncOverviewService
 from digital_twin.services.vector_regions import VectorRegions
-from digital_twin.settings import KNOWN_PROVIDERS, MissingSetting, ModelChoice, Secrets, Settings
+from digital_twin.settings import MissingSetting, ModelChoice, Secrets, Settings
 
 if TYPE_CHECKING:
     import httpx
@@ -192,13 +194,13 @@ class Container:
         """Prepare for questions and searches."""
         self.prime_table()
         self._prime_redis()
-        providers = {choice.provider for choice in self.settings.models}
-        sdks = {provider if provider in KNOWN_PROVIDERS else "openai" for provider in providers}
-        for adapter in ("upstash_vector", *sorted(sdks)):
-            import_module(f"digital_twin.adapters.{adapter}")
-        from digital_twin.domain.leaning import prepare
+        import_module("digital_twin.adapters.upstash_vector")
+        for choice in self.settings.models:
+            # Made again once its key is read; making it leaves the SDK imported.
+            self.chat_model(choice, SecretStr("unread"))
+        from digital_twin.services.rehearsal import rehearse
 
-        prepare()
+        rehearse()
 
     def prime_conversations(self) -> None:
         """Prepare for questions and searches, and for questions over WebSocket."""
@@ -217,6 +219,8 @@ class Container:
         # certificate store loaded.
         secrets_manager_client(self.settings.region)
         self._http_client(TIMEOUT)
+        # What httpx puts off until its first connection.
+        import_module("anyio._backends._asyncio")
 
     # -- what services are made of -------------------------------------------------------------------------------
 
@@ -332,7 +336,7 @@ class Container:
     @cached_property
     def generator(self) -> Generator:
         """The provider chain."""
-        chain = [Candidate(self.chat_model(choice), choice.timeout_seconds, _price(choice)) for choice in self.models]
+        chain = [Candidate(self._late(choice), choice.timeout_seconds, _price(choice)) for choice in self.models]
         return Generator(chain, lambda: random_words.token_hex(8))
 
     @cached_property
@@ -370,11 +374,16 @@ class Container:
 
         return UpstashHeadBeacon(region, self._redis(region))
 
-    def chat_model(self, choice: ModelChoice) -> ChatModel:
-        """One candidate of the catalogue."""
-        import httpx
+    def _late(self, choice: ModelChoice) -> ChatModel:
+        from digital_twin.services.late_model import LateModel
 
         key = self.secrets.provider_keys[choice.provider]
+        return LateModel(choice.provider, choice.model, lambda: self.chat_model(choice, key))
+
+    def chat_model(self, choice: ModelChoice, key: SecretStr) -> ChatModel:
+        """One candidate of the catalogue, asked with a key."""
+        import httpx
+
         if choice.provider == "anthropic":
             from digital_twin.adapters.anthropic import AnthropicModel
             from digital_twin.adapters.http_client import pooled_httpx2_client

@@ -46,13 +46,15 @@ class AnthropicModel:
 
     def __init__(self, choice: ModelChoice, api_key: SecretStr, http_client: httpx2.AsyncClient) -> None:
         self._choice = choice
-        self._client = AsyncAnthropic(
+        client = AsyncAnthropic(
             api_key=api_key.get_secret_value(),
             base_url=choice.base_url,
             timeout=choice.timeout_seconds,
             max_retries=0,
             http_client=http_client,
         )
+        # Reached for here: the SDK imports its types only now, which is to be done before a snapshot.
+        self._messages = client.messages.with_raw_response
 
     @property
     def provider(self) -> str:
@@ -72,7 +74,7 @@ class AnthropicModel:
         """
         name = f"{self.provider}/{self.model}"
         try:
-            response = await self._client.messages.with_raw_response.create(
+            response = await self._messages.create(
                 model=self.model,
                 system=prompt.system,
                 messages=[{"role": "user", "content": prompt.user}],

@@ -29,13 +29,15 @@ class GroqModel:
 
     def __init__(self, choice: ModelChoice, api_key: SecretStr, http_client: httpx.AsyncClient) -> None:
         self._choice = choice
-        self._client = AsyncGroq(
+        client = AsyncGroq(
             api_key=api_key.get_secret_value(),
             base_url=choice.base_url,
             timeout=choice.timeout_seconds,
             max_retries=0,
             http_client=http_client,
         )
+        # Reached for here: the SDK imports its types only now, which is to be done before a snapshot.
+        self._completions = client.chat.completions.with_raw_response
 
     @property
     def provider(self) -> str:
@@ -55,7 +57,7 @@ class GroqModel:
         """
         name = f"{self.provider}/{self.model}"
         try:
-            response = await self._client.chat.completions.with_raw_response.create(
+            response = await self._completions.create(
                 model=self.model,
                 messages=[{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
                 temperature=TEMPERATURE,

@@ -26,7 +26,7 @@ class OpenAIModel:
 
     def __init__(self, choice: ModelChoice, api_key: SecretStr, http_client: httpx.AsyncClient) -> None:
         self._choice = choice
-        self._client = AsyncOpenAI(
+        client = AsyncOpenAI(
             api_key=api_key.get_secret_value(),
             base_url=choice.base_url,
             timeout=choice.timeout_seconds,
@@ -34,6 +34,8 @@ class OpenAIModel:
             # The SDK takes clients of httpx as well as of httpx2, which alone its annotation names.
             http_client=http_client,  # pyright: ignore[reportArgumentType]
         )
+        # Reached for here: the SDK imports its types only now, which is to be done before a snapshot.
+        self._completions = client.chat.completions.with_raw_response
 
     @property
     def provider(self) -> str:
@@ -53,7 +55,7 @@ class OpenAIModel:
         """
         name = f"{self.provider}/{self.model}"
         try:
-            response = await self._client.chat.completions.with_raw_response.create(
+            response = await self._completions.create(
                 model=self.model,
                 messages=[{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
                 temperature=TEMPERATURE,
