@@ -18,10 +18,11 @@ def chunk_of(
     path: str = "/work/0",
     kind: ChunkKind = ChunkKind.DETAIL,
     about: str = "",
+    months: range | None = None,
 ) -> Chunk:
     """A public chunk, its id made of its text and path."""
     chunk_id = hashlib.sha256(f"{path} {text}".encode()).hexdigest()[:32]
-    return Chunk(chunk_id, section, path, text, Audience.PUBLIC, kind, about)
+    return Chunk(chunk_id, section, path, text, Audience.PUBLIC, kind, about, months)
 
 
 def evidence_of(chunk: Chunk | str, *, score: float = 1.0, similarity: float | None = None) -> Evidence:
@@ -31,4 +32,5 @@ def evidence_of(chunk: Chunk | str, *, score: float = 1.0, similarity: float | N
 
 def view_of(chunks: Sequence[Chunk], *, name: str = "") -> View:
     """What an audience sees that sees just these chunks of the person called `name`."""
-    return View({chunk.id: chunk for chunk in chunks}, frozenset(terms(name)))
+    by_id = {chunk.id: chunk for chunk in chunks}
+    return View(by_id, frozenset(terms(name)), frozenset(by_id))

@@ -103,3 +103,72 @@ def test_a_list_counts_its_entries_and_nothing_else() -> None:
     listed = chunk_of("5 jobs: Nurse at Acme; Teacher of nurses at Globex.", kind=ChunkKind.OVERVIEW, path="/work")
     assert meets("How many jobs has she had?", listed)
     assert not meets("How many nurses did she train?", listed)
+
+
+@pytest.mark.parametrize("question", ["How many people did she lead there?", "Wie hoch war das Budget?"])
+def test_a_list_counts_nobody(question: str) -> None:
+    """How many jobs there were says nothing of how many people."""
+    listed = chunk_of("5 jobs: Nurse at Acme; Teacher at Globex.", kind=ChunkKind.OVERVIEW, path="/work")
+    assert not meets(question, listed)
+    assert meets("How many things has she published?", listed)
+
+
+def test_a_number_counts_what_stands_beside_it() -> None:
+    """Not what the rest of the sentence tells of, and a percentage nothing."""
+    assert meets("How many seals did she see?", highlight("Saw 12 young seals in two winters."))
+    assert meets("How many subscriptions were there?", highlight("Grew subscriptions from 300 to 900."))
+    assert not meets("How many seals did she see?", highlight("Spent two winters on the ice, watching seals."))
+    assert not meets("How many families use it?", highlight("Used by 41% of families."))
+
+
+@pytest.mark.parametrize("question", ["Why did she leave Acme?", "Warum hat sie Acme verlassen?"])
+def test_what_happened_when_somebody_left_is_why(question: str) -> None:
+    """Few say `because`; but why something else was done is not told by a departure."""
+    assert meets(question, highlight("Left when the works moved to Leeds."))
+    assert not meets(question, highlight("Built 40 robots."))
+    assert not meets("Why did she choose nursing?", highlight("Left when the works moved to Leeds."))
+
+
+def test_what_an_award_is_for_is_why_it_was_given() -> None:
+    """Its summary says so without a word for why."""
+    award = chunk_of("Safety Star, Acme: For a faulty strut.", section="awards", path="/awards/0")
+    assert meets("Why was she given the Safety Star?", award)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("When did she become a first aider?", "First Aider (2021-03).", "First Aider."),
+        ("In which month did she start?", "Consultant since March 2019.", "Consultant since 2019."),
+        ("When does her licence expire?", "Licence (2020), valid until 2027.", "Licence (2020)."),
+        ("Does she hold a patent on the sonar?", "Patent on a sonar.", "Designed a sonar."),
+        ("Would she move to Leeds?", "Open to relocation.", "Nurse in Leeds."),
+        ("What class of degree does she have?", "BSc in Physics: score: 2:1.", "BSc in Physics."),
+        ("How many nurses did she hire?", "Hired 4 nurses.", "Led 4 nurses."),
+        ("What is her notice period?", "availability: notice: 3 months", "availability: hybrid"),
+        ("Wann läuft ihr Schein ab?", "Schein, gültig bis 2027.", "Schein (2020)."),
+        ("Quelle note a-t-elle obtenue ?", "Licence : mention bien.", "Licence de physique."),
+        ("¿Cuándo caduca su carnet?", "Carnet, válido hasta 2027, vence en mayo.", "Carnet (2020)."),
+    ],
+)
+def test_an_answer_tells_of_what_is_asked_about(question: str, told: str, untold: str) -> None:
+    """Of the date, the expiry or the grade, not only of the thing that would have it."""
+    assert meets(question, told)
+    assert not meets(question, untold)
+
+
+def test_who_did_something_is_told_by_who_else_had_a_part() -> None:
+    """What the person did is no answer to who did it."""
+    assert meets("Who supervised her doctorate?", "Doctorate, supervised by Prof. Berg.")
+    assert not meets("Who supervised her doctorate?", highlight("Supervised two doctoral students."))
+    award = chunk_of("Silver Chisel, Guild of Masons (2019).", section="awards", path="/awards/0")
+    assert meets("Who gave her the award?", award)
+
+
+def test_which_one_is_told_by_naming_one() -> None:
+    """That there was one, or several, names none."""
+    assert meets("Which football club did he audit?", "Audited the football club Harrow Town.")
+    assert not meets("Which football club did he audit?", "Audited retailers and a football club.")
+    assert not meets("Which research groups are using it?", "Used by eleven research groups.")
+    assert not meets("Which insurer did he work for?", "Built the feature store of Acme.")
+    assert meets("Which company did he work for?", "Built the feature store of Acme.")

@@ -222,3 +222,78 @@ def test_what_came_after_somebodys_work_is_no_job_if_a_number_is_asked() -> None
     """Nor is what somebody looks after."""
     assert ChunkKind.AFTER not in read("How many players could the API handle after her work?").facts
     assert ChunkKind.AFTER not in read("Which accounts does she look after?").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Which companies did she join before 2017?", 1900, 2016),
+        ("What has she done since 2019?", 2019, 2099),
+        ("Was machte sie zwischen 2012 und 2014?", 2012, 2014),
+        ("Que faisait-elle en 2016 ?", 2016, 2016),
+    ],
+)
+def test_a_time_may_be_told_by_the_years_around_it(text: str, first: int, last: int) -> None:
+    """And a year is no job that another came before."""
+    years = read(text).years
+    assert (min(years), max(years)) == (first, last)
+    assert ChunkKind.BEFORE not in read(text).facts
+
+
+def test_an_entry_of_the_section_named_is_asked_for_by_its_years() -> None:
+    """Studies are looked for among studies."""
+    studied = chunk_of("MSc in Design.", section="education", path="/education/1", months=range(24252, 24264))
+    assert read("What was she studying in 2021?").asks_for(studied)
+    assert not read("Where did she work in 2021?").asks_for(studied)
+
+
+def test_how_long_a_thing_lasts_asks_for_no_tenure() -> None:
+    """Only the person has one, by name or not."""
+    assert ChunkKind.TENURE not in read("How long do the batteries last?").facts
+    assert ChunkKind.TENURE in read("How long did Ada Quist work with robots?").facts
+    assert ChunkKind.TENURE in read("How long did the billing job last?").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How does Kafka work?",
+        "Explain how Kafka works.",
+        "Wie funktioniert Kafka?",
+        "How many people does Acme employ?",
+        "Does Ada have teenagers of her own?",
+        "How long has Ada's manager been at Acme?",
+    ],
+)
+def test_what_is_not_about_the_person_is_outside(text: str) -> None:
+    """Whatever the profile says of the words in it."""
+    assert read(text).is_outside
+
+
+def test_what_the_person_does_is_not_outside() -> None:
+    """The name stands for the person as a pronoun does."""
+    assert not read("How does Ada test robots?").is_outside
+
+
+def test_a_choice_is_between_what_differs() -> None:
+    """Each thing to choose from, with what the question says of both."""
+    choices = read("Did she migrate billing to Kafka or Rust?").choices
+    assert [[word.text for word in choice] for choice in choices] == [
+        ["migrate", "billing", "Kafka"],
+        ["migrate", "billing", "Rust"],
+    ]
+
+
+def test_the_first_degree_is_no_job() -> None:
+    """But the first job after it is."""
+    assert not read("What was her first degree?").asks_for(chunk_of("First job: Engineer.", kind=ChunkKind.FIRST))
+    assert read("What was her first job after university?").asks_for(
+        chunk_of("First job: Engineer.", kind=ChunkKind.FIRST)
+    )
+
+
+def test_the_terms_of_work_are_asked_for_in_any_words() -> None:
+    """What the owner says of pay answers what is asked about it, whatever else the question says."""
+    pay = chunk_of("compensation: expected: EUR 70,000", section="x-compensation", path="/x-compensation")
+    assert read("What salary is she hoping for?").asks_for(pay)
+    assert not read("What salary did Acme pay?").asks_for(pay)

@@ -144,3 +144,8 @@ def test_a_word_that_names_a_section_is_held_by_its_entries() -> None:
     word = ContentWord("schooling", frozenset({"education"}))
     assert 0.8 < coverage(DEGREE, [word], VIEW) < 1.0
     assert coverage(EMAIL, [word], VIEW) == 0.0
+
+
+def test_of_two_things_to_choose_from_one_is_enough() -> None:
+    """No entry holds both."""
+    assert bearing("Was it the billing migration or the tax paperwork?", evidence_of(MIGRATION)) == [MIGRATION]

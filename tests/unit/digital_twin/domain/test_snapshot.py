@@ -80,3 +80,21 @@ def test_words_with_a_capital_inside_a_sentence_are_proper() -> None:
     proper = snapshot_of({"skills": skills}).views[Audience.PRIVATE].proper_words
     assert {"Go", "Rust"} <= proper
     assert "Languages" not in proper
+
+
+def test_a_firm_that_bears_the_owners_name_is_told_by_its_other_words() -> None:
+    """A question about the person by name is not one about the firm."""
+    document: JsonObject = {
+        "basics": {"name": "Ada Quist"},
+        "work": [{"name": "Quist Robotics", "position": "Owner", "startDate": "2019"}],
+    }
+    view = snapshot_of(document).views[Audience.PUBLIC]
+    assert view.subjects_told_by(["quist"]) == {}
+    assert view.subjects_told_by(["robot"]) == {"robot": "Quist Robotics"}
+
+
+def test_an_index_may_propose_what_wider_audiences_see() -> None:
+    """It knows nothing of views; what only narrower ones see it never proposes."""
+    views = snapshot_of(example_profile()).views
+    assert views[Audience.PUBLIC].indexed == views[Audience.PUBLIC].chunks.keys()
+    assert views[Audience.RECRUITER].indexed == {*views[Audience.PUBLIC].chunks, *views[Audience.RECRUITER].chunks}

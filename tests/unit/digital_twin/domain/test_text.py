@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digital_twin.domain.text import clean_question, fold, sentences, stem, terms, without_terms, words
+from digital_twin.domain.text import clean_question, fold, replaced_terms, sentences, stem, terms, without_terms, words
 
 
 def test_words_keep_what_technical_names_are_made_of() -> None:
@@ -121,3 +121,9 @@ def test_a_clean_question_stays_as_it_is(text: str) -> None:
     """Cleaning twice is cleaning once, so one question has one cache key."""
     cleaned = clean_question(text)
     assert clean_question(cleaned) == cleaned
+
+
+def test_a_name_gives_way_to_a_pronoun() -> None:
+    """One for all its words in a row, and its possessive stays."""
+    names = frozenset({"ada", "quist"})
+    assert replaced_terms("Is Ada Quist in? Ada's robot, Quist", names, "they") == "Is they in? they's robot, they"

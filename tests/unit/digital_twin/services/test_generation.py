@@ -45,7 +45,7 @@ async def draft(
     price: Price | None = None,
 ) -> Draft:
     """A draft for one question over one piece of evidence."""
-    view = View({CHUNK.id: CHUNK}, frozenset())
+    view = View({CHUNK.id: CHUNK}, frozenset(), frozenset({CHUNK.id}))
     question = read_question("Who led billing?", view)
     return await chain(*models, price=price).draft(question, EVIDENCE, Deadline.after(seconds), cooling or {})
 

@@ -140,3 +140,13 @@ async def test_what_an_index_does_not_hold_yet_is_not_outranked_by_what_it_does(
     retrieved = await retrieve([PoisonedIndex(*others)], "billing migration")
 
     assert retrieved.evidence[0].chunk.id == best.chunk_id
+
+
+async def test_a_section_as_a_whole_is_found_by_its_name_alone() -> None:
+    """However little its words are like those of the question, and whatever an index proposes instead."""
+    view = SNAPSHOT.views[PUBLIC.audience]
+    others = [chunk_id for chunk_id, chunk in view.chunks.items() if chunk.section != "skills"]
+
+    retrieved = await retrieve([PoisonedIndex(*others)], "What is she good at, expertise?")
+
+    assert "skills" in {item.chunk.section for item in retrieved.evidence}

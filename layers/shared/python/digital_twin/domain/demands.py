@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from math import ceil
 
 from digital_twin.domain.evidence import COMPUTED, Chunk, ChunkKind
 from digital_twin.domain.lexicons import Lexicon
-from digital_twin.domain.quantities import quantities
-from digital_twin.domain.text import fold, stem, words
+from digital_twin.domain.quantities import is_month, quantities
+from digital_twin.domain.text import fold, stem, word_parts, words
 from digital_twin.domain.thesaurus import concepts_meant, concepts_told
 
 _MONEY = re.compile(
@@ -23,12 +24,11 @@ _MONEY = re.compile(
 )
 # The concept of what somebody is paid.
 _PAY = "salary"
-# The words that ask for one degree and no other, or for a grade, by the concept that a text with it tells of.
-_TOLD_BY = {
+# The words that ask for one degree and no other, by the concept that a text with it tells of.
+_DEGREES = {
     "phd": "phd ph.d doctorate doctoral dphil doktortitel promoviert promovierte doctorat doctorado",
     "master": "master master's masters msc maestria magister",
     "bachelor": "bachelor bachelor's bachelors bsc",
-    "grade": "grade grades gpa mark marks abschlussnote notendurchschnitt moyenne nota calificacion",
 }
 # Years say when something was; they count nothing.
 _DATE = re.compile(r"\b(?:19|20)\d\d\b(?:-\d\d)?")
@@ -36,8 +36,25 @@ _REASON = re.compile(
     r"\b(?:because|due to|owing to|reasons?|so that|in order to|weil|wegen|grund|grunde|damit|parce que|afin|raison|"
     r"porque|debido|motivo|razon|para que)\b"
 )
+# Why somebody left is mostly told by what happened then, without a word for why.
+_DEPARTURE = re.compile(
+    r"\b(?:left|leave|leaving|resign\w*|quit|redundan\w*|dismiss\w*|laid off|moved|relocat\w*|clos(?:ed|ing|ure)|"
+    r"insolven\w*|bankrupt\w*|verl(?:iess|assen)|kundig\w*|gekundigt|aufgehort|schliess\w*|umgezogen|umzug|"
+    r"part(?:i|ie|ir)|quitte\w*|demission\w*|licenci\w*|fermeture|demenag\w*|"
+    r"dej(?:a|o|e|ar)|renunci\w*|despid\w*|cierre|mud(?:o|ar\w*|anza))\b"
+)
+# Who else had a part is told after these, or in sections that are about others' judgement.
+_OTHER = re.compile(r"\b(?:by|under|with|from|von|bei|unter|mit|par|avec|sous|por|con|bajo) (?:\w+\. )?[A-Z]")
+_FROM_OTHERS = frozenset({"awards", "certificates", "publications", "references"})
+# One of several, or of many, is not told by name.
+_INDEFINITE = frozenset(
+    "a an one several some various many different ein eine einen mehrere un une plusieurs una".split()
+)
 _HEADER_END = ": "
 _HIGHLIGHT = "/highlights/"
+# A number and what it counts, with how many words between them at most: `12 newly hired clinical nurses`.
+_REACH = 4
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][\w'\u2019&/-]*|%")
 # Share of the shorter of two words with which both begin, if one is a form of the other; and its letters, at least.
 _SAME_BEGINNING = 0.6
 _SHORTEST = 4
@@ -47,13 +64,22 @@ _SHORTEST = 4
 class Demands:
     """What an answer must hold.
 
-    `counted` are words of which one is the thing that is counted, `concepts` what the answer has to tell of.
+    `listed` says that the number is of entries of the profile; `departure` narrows a `reason` to why somebody left;
+    `date` is the year in which something was, `month` the month; `other` is a person or body beside the profile's own.
+    `counted` are words of which one is the thing that is counted, `instances` is what one is to be named of, `concepts`
+    what the answer has to tell of.
     """
 
     number: bool = False
     money: bool = False
     reason: bool = False
+    departure: bool = False
+    listed: bool = False
+    date: bool = False
+    month: bool = False
+    other: bool = False
     counted: tuple[str, ...] = ()
+    instances: tuple[str, ...] = ()
     concepts: frozenset[str] = frozenset()
 
     @property
@@ -63,26 +89,49 @@ class Demands:
 
     def met_by(self, chunk: Chunk) -> bool:
         """Whether a chunk could hold the kind of answer asked for."""
-        if self.concepts and not self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}:
-            return False
-        if self.reason and not _REASON.search(fold(chunk.text)):
-            return False
+        return (
+            self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}
+            and (not self.reason or self._gives_reason(chunk))
+            and (not self.date or _DATE.search(chunk.text) is not None)
+            and (not self.month or any(map(is_month, words(chunk.text))))
+            and (
+                not self.other
+                or (chunk.section in _FROM_OTHERS and "," in chunk.text)
+                or _OTHER.search(_said(chunk)) is not None
+            )
+            and (not self.instances or self._names_instance(chunk))
+            and self._is_amount_in(chunk)
+        )
+
+    def _gives_reason(self, chunk: Chunk) -> bool:
+        told = fold(_said(chunk))
+        if self.departure:
+            return _REASON.search(told) is not None or _DEPARTURE.search(told) is not None
+        # What an award is for is why it was given.
+        return _REASON.search(told) is not None or chunk.section == "awards"
+
+    def _names_instance(self, chunk: Chunk) -> bool:
+        """Whether a chunk holds what one is to be named of, and does not only say that there was one."""
+        tokens = _TOKEN.findall(chunk.text)
+        places = [place for place, token in enumerate(tokens) if _is_called(token, self.instances)]
+        return any(not _is_indefinite(tokens[max(place - 2, 0) : place]) for place in places)
+
+    def _is_amount_in(self, chunk: Chunk) -> bool:
         if self.money:
             return _MONEY.search(chunk.text) is not None
         return not self.number or self._is_counted_in(chunk)
 
     def _is_counted_in(self, chunk: Chunk) -> bool:
-        """Whether a chunk holds a number, and what is counted; a computed fact counts months and nothing else."""
-        if chunk.kind in COMPUTED and chunk.kind is not ChunkKind.EMPLOYERS:
+        """Whether a chunk holds a number, and what is counted: a list counts its entries, a computed fact months."""
+        if chunk.kind in {ChunkKind.OVERVIEW, ChunkKind.EMPLOYERS}:
+            return self.listed
+        if chunk.kind in COMPUTED:
             return False
-        # A list counts its entries.
-        if chunk.kind is ChunkKind.OVERVIEW and self.counted:
-            return False
-        # What stands before a highlight is a title and dates.
-        told = chunk.text.partition(_HEADER_END)[2] if _HIGHLIGHT in chunk.path else chunk.text
-        if not any(amount[0].isdecimal() for amount in quantities(_DATE.sub(" ", told))):
-            return False
-        return not self.counted or any(_is_called(word, self.counted) for word in words(told))
+        tokens = _TOKEN.findall(_DATE.sub(" ", _said(chunk)))
+        amounts = [place for place, token in enumerate(tokens) if _is_amount(token)]
+        if not self.counted:
+            return bool(amounts)
+        return any(_is_called(token, self.counted) for place in amounts for token in _beside(tokens, place))
 
 
 def read_demands(folded: str, lexicon: Lexicon) -> Demands:
@@ -92,16 +141,29 @@ def read_demands(folded: str, lexicon: Lexicon) -> Demands:
         folded: the question, without accents.
         lexicon: of its language.
     """
-    told = {concept for concept, spellings in _TOLD_BY.items() if set(spellings.split()) & set(words(folded))}
-    if lexicon.wants_pay.search(folded):
-        told.add(_PAY)
+    asked = set(words(folded))
+    degrees = {concept for concept, spellings in _DEGREES.items() if set(spellings.split()) & asked}
+    told = {concept for concept, pattern in lexicon.concepts.items() if pattern.search(folded)}
+    found = lexicon.counts.search(folded)
+    reason = lexicon.wants_reason.search(folded) is not None
     return Demands(
         number=lexicon.wants_number.search(folded) is not None,
         money=lexicon.wants_money.search(folded) is not None,
-        reason=lexicon.wants_reason.search(folded) is not None,
+        reason=reason,
+        listed=found is not None and _are_entries(found[1], lexicon),
+        departure=reason and _DEPARTURE.search(folded) is not None,
+        date=lexicon.wants_date.search(folded) is not None,
+        month=lexicon.wants_month.search(folded) is not None,
+        other=lexicon.wants_other.search(folded) is not None,
         counted=_counted(folded, lexicon),
-        concepts=frozenset(told),
+        instances=_instances(folded, lexicon),
+        concepts=frozenset(degrees | told),
     )
+
+
+def _are_entries(counted: str, lexicon: Lexicon) -> bool:
+    """Whether what is counted may be entries of a profile (`jobs`, `things`): named as such, or not at all."""
+    return stem(counted) in lexicon.topics or (stem(counted) in lexicon.framing and not concepts_meant(counted))
 
 
 def _counted(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -113,12 +175,39 @@ def _counted(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(word for word in found.groups() if word and stem(word) not in unspecific)
 
 
-def _is_called(word: str, counted: tuple[str, ...]) -> bool:
-    """Whether a word is one of those that are counted, or another for it."""
-    told, folded = concepts_told(word), fold(word)
+def _instances(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What one is to be named of, as a noun or several (`which museum or gallery`); none if one names no thing."""
+    found = lexicon.wants_instance.search(folded)
+    nouns = [words(part)[-1] for part in lexicon.is_choice.split(found[1]) if words(part)] if found else []
+    unspecific = lexicon.framing | lexicon.topics
+    return tuple(nouns) if not any(stem(noun) in unspecific for noun in nouns) else ()
+
+
+def _said(chunk: Chunk) -> str:
+    """What a chunk says of itself: what stands before a highlight is a title and dates."""
+    return chunk.text.partition(_HEADER_END)[2] if _HIGHLIGHT in chunk.path else chunk.text
+
+
+def _is_amount(token: str) -> bool:
+    return any(amount[0].isdecimal() for amount in quantities(token))
+
+
+def _is_indefinite(before: list[str]) -> bool:
+    return any(fold(token) in _INDEFINITE or _is_amount(token) for token in before)
+
+
+def _beside(tokens: list[str], place: int) -> list[str]:
+    """The words near a number, up to the next one; none near a percentage, which counts nothing."""
+    after = list(takewhile(lambda token: not _is_amount(token), tokens[place + 1 : place + 1 + _REACH]))
+    return [] if after[:1] == ["%"] else tokens[max(place - _REACH, 0) : place] + after
+
+
+def _is_called(word: str, names: tuple[str, ...]) -> bool:
+    """Whether a word is one of some names for a thing, or another for it."""
+    told, parts = concepts_told(word), word_parts(word)
     return any(
-        stem(word) == stem(name) or not told.isdisjoint(concepts_meant(name)) or _is_form(folded, name)
-        for name in counted
+        stem(name) in map(stem, parts) or not told.isdisjoint(concepts_meant(name)) or _is_form(parts[0], name)
+        for name in names
     )
 
 

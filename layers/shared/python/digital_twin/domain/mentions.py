@@ -31,8 +31,12 @@ def facts_asked(folded: str, lexicon: Lexicon, demands: Demands, *, is_about_one
         is_about_one: whether it names an employer; the first job after university is the first of all.
     """
     asked = [kind for kind, pattern in lexicon.facts if pattern.search(folded)]
-    is_of_neighbour = not (demands.number or demands.money or (ChunkKind.FIRST in asked and not is_about_one))
-    return (kind for kind in asked if is_of_neighbour or kind not in NEIGHBOURS)
+    excluded: set[ChunkKind] = set()
+    if demands.number or demands.money or (ChunkKind.FIRST in asked and not is_about_one) or lexicon.names_time(folded):
+        excluded |= NEIGHBOURS
+    if lexicon.is_about_thing.search(folded):
+        excluded.add(ChunkKind.TENURE)
+    return (kind for kind in asked if kind not in excluded)
 
 
 @dataclass(frozen=True, slots=True)

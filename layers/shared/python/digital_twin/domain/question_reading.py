@@ -9,18 +9,22 @@ from digital_twin.domain.demands import read_demands
 from digital_twin.domain.lexicons import Lexicon
 from digital_twin.domain.mentions import facts_asked, jobs_meant
 from digital_twin.domain.question_words import (
+    ContentWord,
     content_words,
     focus,
     names_spelt,
     recognise,
     searched_words,
     sections_called,
-    years_named,
+    years_meant,
 )
 from digital_twin.domain.questions import Question
 from digital_twin.domain.snapshot import View
-from digital_twin.domain.text import fold, stem, terms, words
+from digital_twin.domain.text import fold, replaced_terms, stem, terms, words
 
+# Sections about a kind of work, or what goes with it, that are asked for with words for work as well.
+_PAID = "compensation"
+_OF_WORK = frozenset({_PAID, "availability", "references", "volunteer"})
 # Asked for with a word of many meanings.
 _HOME = "/basics/location"
 
@@ -29,22 +33,23 @@ def read_question(text: str, view: View) -> Question:
     """Take a question apart against what the asker may see."""
     lexicon = recognise(text)
     asked = lexicon.reworded(focus(text, lexicon, view))
-    folded = fold(asked)
+    folded = fold(_impersonal(asked, lexicon, view))
     found = list(dict.fromkeys(terms(asked)))
     searched = tuple(searched_words(asked, lexicon, view))
-    years = years_named(asked)
+    years = years_meant(folded, lexicon)
     told = view.subjects_told_by(found)
     named = frozenset(told.values())
     spelt = frozenset(term for name in named for term in terms(name))
     summary = lexicon.wants_summary.search(folded)
     framing = frozenset(word for word in words(summary[0]) if not view.lexical.knows(stem(word))) if summary else ()
     content = tuple(word for word in content_words(searched, lexicon, view, spelt) if fold(word.text) not in framing)
-    sections = frozenset(
+    demands = read_demands(folded, lexicon)
+    named_sections = {
         section
         for word in (*searched, *(word.text for word in content))
         for section in sections_called(word, lexicon, narrowing=True)
-    )
-    demands = read_demands(folded, lexicon)
+    }
+    sections = _told_apart(named_sections | {_PAID} if demands.pay else named_sections)
     facts = tuple(facts_asked(folded, lexicon, demands, is_about_one=bool(named)))
     jobs = jobs_meant(asked, lexicon, view, named, content, facts)
     names = tuple(names_spelt(asked, lexicon, view))
@@ -58,6 +63,7 @@ def read_question(text: str, view: View) -> Question:
         entities=jobs.entities,
         telling=frozenset(told),
         content=jobs.content,
+        choices=_choices(asked, jobs.content, lexicon),
         names=tuple(name for name in names if view.lexical.mentions(name) and not {*terms(name)} & spelt),
         years=years,
         is_choice=lexicon.is_choice.search(folded) is not None,
@@ -73,6 +79,11 @@ def read_question(text: str, view: View) -> Question:
     )
 
 
+def _impersonal(text: str, lexicon: Lexicon, view: View) -> str:
+    """A question with a pronoun in place of the person's name, so that it asks the same of everybody."""
+    return replaced_terms(text, view.name_terms, lexicon.pronoun)
+
+
 def _is_outside(folded: str, lexicon: Lexicon, view: View) -> bool:
     """Whether no profile answers it, or this one does not speak of what is nobody's business."""
     if lexicon.is_prediction.search(folded):
@@ -81,6 +92,28 @@ def _is_outside(folded: str, lexicon: Lexicon, view: View) -> bool:
     return found is not None and not any(
         view.lexical.knows(term) for term in terms(found[0]) if term not in view.name_terms
     )
+
+
+def _told_apart(sections: set[str]) -> frozenset[str]:
+    """The sections that a question names, without work where its words only say what kind of work is meant."""
+    return frozenset(sections if sections.isdisjoint(_OF_WORK) else sections - {"work"})
+
+
+def _choices(asked: str, content: tuple[ContentWord, ...], lexicon: Lexicon) -> tuple[tuple[ContentWord, ...], ...]:
+    """What a question asks, once for each thing it lets choose from: without the words of the other."""
+    *before, last = lexicon.either.split(asked)
+    if not before:
+        return (content,)
+    of_last = _words_of(last, content)
+    of_first = _words_of(before[-1].rpartition(",")[2], content)[-max(len(of_last), 1) :]
+    if not of_first or not of_last:
+        return (content,)
+    return tuple(tuple(word for word in content if word not in other) for other in (of_last, of_first))
+
+
+def _words_of(part: str, content: tuple[ContentWord, ...]) -> list[ContentWord]:
+    spelt = words(part)
+    return [word for word in content if word.text in spelt]
 
 
 def _fields(found: list[str], lexicon: Lexicon) -> frozenset[str]:

@@ -12,8 +12,10 @@ from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, word_parts, words
 
 # German capitalises every noun, but after these comes the name of a company or a school.
-_BEFORE_NAMES = ("bei", "fur")
+_BEFORE_NAMES = ("bei", "fur", "in")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# No career lasts longer.
+_EARLIEST, _LATEST = 1900, 2100
 # Where somebody who has explained comes to the point.
 _BREAK = re.compile(r";\s")
 # A language is recognised by two of its function words, or as much; less are names or loans.
@@ -43,9 +45,15 @@ def recognise(text: str) -> Lexicon:
     return best if tells[best.code] >= _MIN_TELLS or tells[ENGLISH.code] == 0 else ENGLISH
 
 
-def years_named(text: str) -> frozenset[int]:
-    """The years a question names."""
-    return frozenset(int(word) for word in words(text) if _YEAR.fullmatch(word))
+def years_meant(folded: str, lexicon: Lexicon) -> frozenset[int]:
+    """The years a question names, or that are before, after or between those it names."""
+    if found := lexicon.between_years.search(folded):
+        return frozenset(range(int(found[1]), int(found[2]) + 1))
+    if found := lexicon.until_year.search(folded):
+        return frozenset(range(_EARLIEST, int(found[1])))
+    if found := lexicon.since_year.search(folded):
+        return frozenset(range(int(found[1]), _LATEST))
+    return frozenset(int(word) for word in words(folded) if _YEAR.fullmatch(word))
 
 
 def focus(text: str, lexicon: Lexicon, view: View) -> str:

@@ -10,10 +10,15 @@ from digital_twin.domain.mentions import ABOUT_ONE_EMPLOYER
 from digital_twin.domain.question_words import ContentWord
 from digital_twin.domain.section_topics import topic_of
 from digital_twin.domain.text import terms
-from digital_twin.domain.timeline import months_shared
 
 # Facts about all jobs alike, whichever of them a question may name.
 _ABOUT_ALL = frozenset({ChunkKind.LONGEST, ChunkKind.OVERLAP, ChunkKind.PLACES})
+
+# Facts that a year in the question tells apart, rather than asking for what was in it.
+_ABOUT_TIMES = frozenset(ChunkKind) - {ChunkKind.EMPLOYERS}
+
+# What an owner says of these, in whatever words, answers every question about them.
+_TERMS = frozenset({"availability", "compensation"})
 
 _SUMMARY_PATHS = ("/basics/summary", "/basics/label")
 _MONTHS_A_YEAR = 12
@@ -25,11 +30,12 @@ class Question:
 
     `text` is the question as asked, `searched` its words but function words and the person's name. `entities` are the
     employers, schools and projects of the profile that it names, `telling` the terms it names them by; `content` its
-    other words, but those that only frame a question, and `names` those of them that are spelt as names; `years` the
-    years it names; `is_choice` says that it offers alternatives. `sections` and `fields` are the parts of a profile its
-    words name; `facts` the kinds of computed fact it asks for; `current` today's employers; `unknown_names` the names
-    in it that nothing the asker may see mentions; `is_outside` says that it wants an opinion, a prediction or something
-    that is nobody's business; `wants_summary` that it is about the person as a whole.
+    other words, but those that only frame a question, `choices` the same for each of two things that it lets choose
+    from, and `names` those that are spelt as names; `years` the years it means; `is_choice` says that it offers
+    alternatives. `sections` and `fields` are the parts of a profile its words name; `facts` the kinds of computed fact
+    it asks for; `current` today's employers; `unknown_names` the names in it that nothing the asker may see mentions;
+    `is_outside` says that it wants an opinion, a prediction or something that is nobody's business; `wants_summary`
+    that it is about the person as a whole.
     """
 
     text: str
@@ -37,6 +43,7 @@ class Question:
     entities: frozenset[str]
     telling: frozenset[str]
     content: tuple[ContentWord, ...]
+    choices: tuple[tuple[ContentWord, ...], ...]
     names: tuple[str, ...]
     years: frozenset[int]
     is_choice: bool
@@ -61,6 +68,11 @@ class Question:
         return tuple(word for word in self.content if not word.sections)
 
     @property
+    def is_about_terms(self) -> bool:
+        """Whether it asks for the terms on which somebody would work."""
+        return bool(self.sections) and self.sections <= _TERMS
+
+    @property
     def is_about_now(self) -> bool:
         """Whether it asks for something in particular of today's job."""
         narrows = bool(self.narrowing) and not self.entities and self.sections <= {"work"}
@@ -78,12 +90,14 @@ class Question:
         """Whether a chunk is what the question asks for by its form: a field, the summary, a time, a computed fact."""
         if self.fields:
             return chunk.path in self.fields
+        if self.is_about_terms and not self.entities:
+            return topic_of(chunk.section) in self.sections and self.demands.met_by(chunk)
         if self.narrowing:
             return False
         if self.wants_summary and not self.sections:
             return chunk.path in _SUMMARY_PATHS
-        if self.years and not self.entities and not self.facts:
-            return self.sections <= {"work"} and self._was_during(chunk)
+        if self.years and not self.entities and not _ABOUT_TIMES.intersection(self.facts):
+            return len(self.sections) <= 1 and self._was_during(chunk)
         return self._asks_for_fact(chunk) or self._is_todays_job(chunk)
 
     def _asks_for_fact(self, chunk: Chunk) -> bool:
@@ -94,9 +108,11 @@ class Question:
             return False
         if chunk.kind in ABOUT_ONE_EMPLOYER:
             return chunk.about in (self.entities or (self.current if chunk.kind is ChunkKind.BEFORE else ()))
-        # The first job after university is asked for in words of both.
+        # The first job after university is asked for in words of both, the first degree is none.
         sections = {"work", "education"} if chunk.kind is ChunkKind.FIRST else {"work"}
-        return chunk.kind in _ABOUT_ALL or (not self.entities and self.sections <= sections)
+        if chunk.kind in _ABOUT_ALL:
+            return "work" in self.sections or self.sections <= {"basics"}
+        return not self.entities and (not self.sections or ("work" in self.sections and self.sections <= sections))
 
     def _is_todays_job(self, chunk: Chunk) -> bool:
         """Whether a chunk is the entry of a job that lasts, which says what no computed fact does."""
@@ -104,12 +120,9 @@ class Question:
         return is_asked and chunk.section == "work" and chunk.months is not None and chunk.about in self.current
 
     def _was_during(self, chunk: Chunk) -> bool:
-        """Whether a job lasted in a year that the question names."""
+        """Whether a job, or another entry of the section that is named, lasted in a year that the question means."""
         return (
-            chunk.section == "work"
+            chunk.section in (self.sections or {"work"})
             and chunk.months is not None
-            and any(
-                months_shared(chunk.months, range(year * _MONTHS_A_YEAR, (year + 1) * _MONTHS_A_YEAR))
-                for year in self.years
-            )
+            and not self.years.isdisjoint(month // _MONTHS_A_YEAR for month in chunk.months)
         )

@@ -82,7 +82,7 @@ def _bears_on(item: Evidence, question: Question, view: View, floor: float) -> b
         return chunk.about in question.entities or (bool(question.entities) and chunk.kind is ChunkKind.DETAIL)
     if _is_language_asked_for(chunk, question, view):
         return True
-    covered = coverage(chunk, question.content, view)
+    covered = max(coverage(chunk, wanted, view) for wanted in question.choices)
     return covered >= COVERED or (covered >= PARTLY_COVERED and similarity >= floor)
 
 
@@ -110,9 +110,13 @@ def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
         # What was computed for other questions holds names and titles, and says nothing more of them.
         is_about_another = chunk.kind in COMPUTED and chunk.kind not in question.facts
         # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
-        if is_about_another or not coverage(chunk, question.narrowing, view):
+        if is_about_another or not any(coverage(chunk, _narrowing(wanted), view) for wanted in question.choices):
             return False
     return question.demands.met_by(chunk) and question.concerns(chunk) and _is_tied(chunk, question, view)
+
+
+def _narrowing(wanted: Sequence[ContentWord]) -> list[ContentWord]:
+    return [word for word in wanted if not word.sections]
 
 
 def _is_tied(chunk: Chunk, question: Question, view: View) -> bool:

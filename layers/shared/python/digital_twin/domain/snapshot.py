@@ -26,10 +26,15 @@ _ENTRY_PARTS = 3
 
 @dataclass(frozen=True)
 class View:
-    """A snapshot as one audience sees it; the lexical index is built when first asked for."""
+    """A snapshot as one audience sees it; the lexical index is built when first asked for.
+
+    `indexed` are the ids that a vector index may propose to this audience: those of `chunks`, and of what wider
+    audiences see in their place.
+    """
 
     chunks: dict[str, Chunk]
     name_terms: frozenset[str]
+    indexed: frozenset[str]
 
     @cached_property
     def lexical(self) -> LexicalIndex:
@@ -44,7 +49,8 @@ class View:
         telling = {
             name: min(found, key=lambda term: (term in _GENERIC, counts[term], -self.lexical.idf.get(term, 0.0)))
             for name in sorted(named)
-            if (found := terms(name))
+            # Who is asked about by name is not meant as the firm that bears it.
+            if (found := [term for term in terms(name) if term not in self.name_terms])
         }
         return {term: name for name, term in telling.items()}
 
@@ -75,7 +81,7 @@ class View:
     def of_section(self, section: str) -> View:
         """The part of the view that one section gave; empty for a section the audience does not see."""
         kept = {chunk_id: chunk for chunk_id, chunk in self.chunks.items() if chunk.section == section}
-        return View(kept, self.name_terms)
+        return View(kept, self.name_terms, self.indexed)
 
 
 def entry_of(chunk: Chunk) -> str:
@@ -94,10 +100,12 @@ class Snapshot:
     def of(cls, version: Version) -> Snapshot:
         """Cut a version; open-ended jobs count up to the day it was committed, so the result never changes."""
         by_audience = chunk_profile(version.document, version.created_at.date())
-        views = {
-            audience: View({chunk.id: chunk for chunk in chunks}, _name_terms(version, audience))
-            for audience, chunks in by_audience.items()
-        }
+        views: dict[Audience, View] = {}
+        indexed: frozenset[str] = frozenset()
+        for audience in sorted(by_audience):
+            chunks = {chunk.id: chunk for chunk in by_audience[audience]}
+            indexed |= chunks.keys()
+            views[audience] = View(chunks, _name_terms(version, audience), indexed)
         return cls(version.number, views)
 
     def all_chunks(self) -> dict[str, Chunk]:

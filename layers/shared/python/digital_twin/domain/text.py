@@ -31,6 +31,11 @@ _ORDINAL = re.compile(r"(?:^|\b(?:am|im|zum|vom|beim|der|die|das|dem|den|des|ab|
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.$")
 _GERMAN_MONTH = re.compile("(?:Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|(?:Septem|Okto|Novem|Dezem)ber)\\b")
 
+# Holds the place of a word that is taken out; no text that was cleaned has it.
+_GAP = "\0"
+_POSSESSIVE = "'s"
+_GAPS = re.compile(r"\0(?:\s*\0)*")
+
 # Function words of English and of the usual question; they carry no topic.
 STOP_WORDS = frozenset(
     """a about all also am an and any are as at be been being both but by can could did do does doing done each else
@@ -61,7 +66,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The folded stem of one word (Snowball English; words of other scripts pass through folded)."""
-    folded = fold(word).removesuffix("'s").strip("'")
+    folded = fold(word).removesuffix(_POSSESSIVE).strip("'")
     return _stem_english(folded) if folded.isalpha() and folded.isascii() else folded
 
 
@@ -80,15 +85,27 @@ def _terms_of_word(word: str) -> tuple[str, ...]:
 
 def word_parts(word: str) -> list[str]:
     """A word folded, without a possessive ending, and if it is a compound, each of its parts as well."""
-    folded = fold(word).removesuffix("'s").strip("'")
+    folded = fold(word).removesuffix(_POSSESSIVE).strip("'")
     parts = [part for part in _COMPOUND.split(folded) if part]
     return [folded, *parts] if len(parts) > 1 else [folded]
 
 
 def without_terms(text: str, unwanted: frozenset[str]) -> str:
     """The text without the words of some terms; the text itself if nothing else is in it."""
-    kept = _WORD.sub(lambda match: "" if stem(match[0]) in unwanted else match[0], text)
-    return " ".join(kept.split()) if words(kept) else text
+    kept = replaced_terms(text, unwanted, "")
+    return kept if words(kept) else text
+
+
+def replaced_terms(text: str, unwanted: frozenset[str], by: str) -> str:
+    """The text with one word in place of those of some terms, or of several of them in a row; spaces are single."""
+
+    def replaced(match: re.Match[str]) -> str:
+        word = match[0]
+        if stem(word) not in unwanted:
+            return word
+        return _GAP + (_POSSESSIVE if by and fold(word).endswith(_POSSESSIVE) else "")
+
+    return " ".join(_GAPS.sub(by, _WORD.sub(replaced, text)).split())
 
 
 def sentences(text: str) -> list[str]:

@@ -62,7 +62,7 @@ class Retriever:
         by_words = scaled(lexical, least=0.0)
         fused = weighted_sum(
             [
-                ([*scaled(ranked_dense), *_unindexed(proposed, ranked_dense, by_words)], DENSE_WEIGHT),
+                ([*scaled(ranked_dense), *_unindexed(view, proposed, by_words)], DENSE_WEIGHT),
                 (by_words, LEXICAL_WEIGHT),
                 (_structural(view, question, ranked_dense or lexical), STRUCTURE_WEIGHT),
             ]
@@ -74,15 +74,13 @@ class Retriever:
         return Retrieved(evidence, reply.region if reply is not None else None)
 
 
-def _unindexed(
-    proposed: Sequence[Candidate], known: Sequence[Candidate], by_words: Sequence[Candidate]
-) -> list[Candidate]:
+def _unindexed(view: View, proposed: Sequence[Candidate], by_words: Sequence[Candidate]) -> list[Candidate]:
     """The lexical candidates that an index behind the snapshot does not hold yet: the words speak for both halves.
 
     It is behind if it proposes what is gone, or has too little to propose; without an index there are no halves.
     """
-    is_behind = bool(proposed) and (len(known) < len(proposed) or len(proposed) < CANDIDATES)
-    held = {item.chunk_id for item in known}
+    held = {item.chunk_id for item in proposed}
+    is_behind = bool(held) and (not held <= view.indexed or len(held) < min(CANDIDATES, len(view.indexed)))
     return [item for item in by_words if item.chunk_id not in held] if is_behind else []
 
 
@@ -90,11 +88,14 @@ def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> 
     """What the question's form asks for: the computed facts it names, then its sections, lists before entries."""
     facts = [chunk for chunk in view.chunks.values() if question.asks_for(chunk)]
     facts.sort(key=lambda chunk: question.facts.index(chunk.kind) if chunk.kind in question.facts else 0)
-    named = [view.chunks[item.chunk_id] for item in ranked]
+    found = {item.chunk_id: view.chunks[item.chunk_id] for item in ranked}
     if question.is_about_now:
-        named = [chunk for chunk in named if chunk.about in question.current]
+        named = [chunk for chunk in found.values() if chunk.about in question.current]
     else:
-        named = [chunk for chunk in named if question.names_section_of(chunk) and chunk not in facts]
+        named = [chunk for chunk in found.values() if question.names_section_of(chunk) and chunk not in facts]
+        if question.is_general and not named:
+            # Who asks for a section as a whole is served with it, however little its words are like the question's.
+            named = [chunk for chunk in view.chunks.values() if question.names_section_of(chunk)]
     named.sort(key=lambda chunk: chunk.kind is ChunkKind.DETAIL)
     return [
         *(Candidate(chunk.id, ASKED_WEIGHT / (1 + _STRUCTURE_STEP * place)) for place, chunk in enumerate(facts)),

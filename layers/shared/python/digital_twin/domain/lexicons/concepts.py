@@ -84,7 +84,9 @@ live: live lives living based home wohn* lebt leben zuhause vit domicil* vive vi
 relocate: relocat* move* moving umzieh* umzug* umzuzieh* demenag* mobilit* mobil traslad* mudar mudanz* mudarse mude mudaron
 available: availab* verfuegbar* start notice join* verfugbar* kundigungsfrist* antreten disponib* preavis* libre incorporac* incorporar* incorporo incorpora
 travel: travel* gereist voyag* deplac* viaj* desplaz* trip trips reise* reist
-notice: notice kundigungsfrist* frist preavis*
+notice: notice kundigungsfrist* kuendigungsfrist* frist preavis*
+willing: willing open relocat* available availab* seek* looking happy bereit* offen verfugbar* umzug* disponib* ouvert* mobilit* dispuest* abiert* remote* hybrid*
+expiry: expir* valid validity renew* lapse* ablauf* ablauft gultig* verlanger* valable* validite renouvel* caduc* vence* vencimiento validez vigent*
 office: office* onsite on-site buro buros prasenz bureau* presentiel* oficina* presencial*
 outside: outside beyond leisure hobb* spare freizeit* loisir* ocio aficion*
 skill: skill* abilit* competenc* strength* strong* expert* know* proficien* faehigkeit* fahigkeit* kenntnis* kompetenz* starke* konnen savoir* fort forte atout* habilid* capacidad* destrez* fortalez* conoc*

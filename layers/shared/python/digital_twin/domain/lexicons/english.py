@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digital_twin.domain.evidence import ChunkKind
-from digital_twin.domain.lexicons.lexicon import Lexicon
+from digital_twin.domain.lexicons.lexicon import Lexicon, Pattern
 from digital_twin.domain.text import STOP_WORDS
 
 _NOW = "current|currently|now|nowadays|present|presently|today|at the moment|these days|still"
@@ -11,8 +11,11 @@ _CAREER = "experience|career|work|working|industry|professional|professionally|f
 
 ENGLISH = Lexicon(
     code="en",
+    pronoun="they",
     stop_words=STOP_WORDS,
-    framing_words="""alongside simultaneously concurrently parallel broadly terms nutshell just right straight immediately directly ms mr mrs dr sir madam folks guy guys rundown recap pitch period few sentences sentence words word roughly approximately already picked second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
+    framing_words="""happen happens happened even weakest strongest weaker stronger best-known involved
+        whole entire couple introduction introduce return listed under subject subject's provide candidate's applicant serve served gave received receive earned abroad overseas internationally foreign up away paragraph classification come up worth early late mid
+        alongside simultaneously concurrently parallel broadly terms nutshell just right straight immediately directly ms mr mrs dr sir madam folks guy guys rundown recap pitch period few sentences sentence words word roughly approximately already picked second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
         kinds type types describe explain list name names show share overview brief briefly summarise summarize summary
         version detail details long many number total overall example examples ever current currently present now
         nowadays today day days week moment recent recently last latest most first earliest previous previously prior
@@ -57,59 +60,174 @@ ENGLISH = Lexicon(
     narrowing_words="""bachelor bachelor's master master's masters phd doctorate diploma github linkedin medal grant grants
         scholarship scholarships certified software""",
     field_words={
-        "/basics/email": "email e-mail mail contact",
+        "/basics/email": "email e-mail mail email-address contact",
         "/basics/phone": "phone telephone mobile cell ring contact",
         "/basics/url": "website homepage",
         "/basics/location": "live lives living reside resides residence",
         "/basics/location/address": "street",
     },
-    fact_patterns=(
+    facts=(
         (
             ChunkKind.OVERLAP,
-            r"\b(?:at the same time|parallel|simultaneously|concurrently|overlap\w*|two jobs at once)\b",
+            Pattern(
+                r"\b(?:at the same time|parallel|simultaneously|concurrently|overlap\w*|two jobs at once)\b",
+            ),
         ),
-        (ChunkKind.PLACES, r"\b(?:which|what|list|name|how many)\b.*\b(?:cities|countries|towns|places|locations)\b"),
-        (ChunkKind.LONGEST, r"\blongest\b|\b(?:most|more) (?:time|years)\b|\b(?:longer|shorter|shortest)\b"),
-        (ChunkKind.BEFORE, r"\b(?:before|prior to|preced\w+|previous|previously|come from|came from)\b"),
-        (ChunkKind.AFTER, r"\b(?:after|following|next|since leaving|upon leaving)\b"),
+        (
+            ChunkKind.PLACES,
+            Pattern(
+                r"\b(?:which|what|list|name|how many)\b.*\b(?:cities|countries|towns|places|locations)\b",
+                r"\b(?:which|what) (?:country|city|town)\b.*\b(?:work\w*|job)\b",
+                r"\b(?:abroad|overseas|internationally|(?:other|another|foreign) countr(?:y|ies))\b",
+            ),
+        ),
+        (
+            ChunkKind.LONGEST,
+            Pattern(r"\blongest\b", r"\b(?:most|more) (?:time|years)\b", r"\b(?:longer|shorter|shortest)\b"),
+        ),
+        (
+            ChunkKind.BEFORE,
+            Pattern(
+                r"\b(?:before|prior to)\b(?!\W*$)",
+                r"\b(?:preced\w+|previous|previously|come from|came from)\b",
+                r"\b(?:and|what|where)\b.*\bbefore\W*$",
+            ),
+        ),
+        (ChunkKind.AFTER, Pattern(r"\b(?:after|following|next|since leaving|upon leaving)\b")),
         (
             ChunkKind.FIRST,
-            r"\bfirst\b|\bearliest\b|\b(?:begin|began|start|started)\b.*\bcareer\b|\bcareer\b.*\b(?:begin|start)\b",
+            Pattern(
+                r"\bfirst\b",
+                r"\bearliest\b",
+                r"\b(?:begin|began|start|started)\b.*\bcareer\b",
+                r"\bcareer\b.*\b(?:begin|start)\b",
+            ),
         ),
-        (ChunkKind.CURRENT, rf"\b(?:{_NOW})\b|\bwork(?:s|ing)? for\b$"),
+        (ChunkKind.CURRENT, Pattern(rf"\b(?:{_NOW})\b", r"\bwork(?:s|ing)? for\b$")),
         (
             ChunkKind.TENURE,
-            r"\bhow (?:long|many years|many months|much time)\b|\b(?:tenure|duration)\b|(?:^|[,;] )(?:and |so )?(?:since )?when\b|\b(?:what|which|in) year\b",
+            Pattern(
+                r"\bhow (?:long|many years|many months|much time)\b",
+                r"\b(?:tenure|duration)\b",
+                r"(?:^|[,;] )(?:and |so )?(?:since )?when\b",
+                r"\b(?:what|which|in) year\b",
+            ),
         ),
-        (ChunkKind.TOTAL, rf"\b(?:how long|how many years|how much|years of|total|overall)\b.*\b(?:{_CAREER})\b"),
+        (
+            ChunkKind.TOTAL,
+            Pattern(rf"\b(?:how long|how many years|how much|years of|total|overall)\b.*\b(?:{_CAREER})\b"),
+        ),
         (
             ChunkKind.EMPLOYERS,
-            r"\b(?:which|what|how many|list|name|all|every|whom?)\b.*\b(?:company|companies|employers?|organi[sz]ations?|firms?)\b",
+            Pattern(
+                r"\b(?:which|what|how many|list|name|all|every|whom?)\b.*\b(?:company|companies|employers?|organi[sz]ations?|firms?)\b",
+            ),
         ),
     ),
-    yes_no_pattern=r"^(?:(?:so|and|but|also)[, ]+)?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|any)\b",
-    number_pattern=r"\bhow (?:many|much|big|large|often|fast)\b|\bwhat (?:percent|percentage|share)\b",
-    money_pattern=r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much money)\b|[$€£]",
-    pay_pattern=r"\b(?:what|which) pay\b|\bcharges? (?:per|an?)\b|\b(?:earns?|salary|salaries|wages?|remuneration)\b|\bhow much (?:money )?(?:do|does|did|would|will) \w+ (?:\w+ )?(?:make|earn|get|charge|cost)\b(?=\W*$| (?:a|per|an|as)\b)|\bget paid\b|\bday rate\b|\bhourly rate\b",
-    outside_pattern=(
-        r"\b(?:age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|"
-        r"politic\w+|party member|gay|lesbian|ethnic\w*|nationality|disab\w+|illness|diagnosed|weight|horoscope|zodiac)\b"
-        r"|\b(?:have|has|had|any|how many|another) (?:\w+ )?(?:child|children|kids?|baby|babies)\b"
-        r"|\b(?:earns?|earned|chief executive|ceo|founded|founder|who (?:took over|replaced|succeeded)|successor|"
-        r"(?:his|her|their|your|\w+'s) (?:\w+ )?(?:partner|colleagues?|family))\b"
-        r"|\b(?:capital of|weather|joke|poem|limerick|recipe|president of|meaning of life|stock price|translate)\b"
-        r"|\bhow (?:do|should|would) (?:i|we|you|one)\b|\bdifference between\b|\bwhat is the (?:usual|typical|average|normal|standard)\b|\bshould i\b"
+    is_yes_no=Pattern(
+        r"^(?:(?:so|and|but|also)[, ]+)?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|any)\b",
     ),
-    prediction_pattern=r"\bhow old\b|\bwill (?:\w+ ){1,3}(?:ever|become|be|win|still|stay|leave|move|get)\b|\b(?:five|ten|\d+) years from now\b|\bin (?:five|ten|\d+) years(?:\W*$|' time)|\bone day\b|\bgoing to (?:be|become)\b|\b(?:too (?:old|young)|do you think|next (?:year|month|decade)|better (?:\w+ )?than|than (?:most|other|others)|(?:in )?your (?:opinion|view|eyes)|better suited|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|better than|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b|\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
-    summary_pattern=(
-        r"\bwho (?:is|are|'s)\b|\btell me (?:a bit |something |more )?about (?:yourself|him|her|them|\w+(?: \w+)?)(?: in (?:\w+ )?(?:few |two |three )?(?:words|sentences))?\W*$|\bsumm?ar\w+|\bintroduce\b|\bproud\w*\b|\bin a nutshell\b|"
-        r"\bdescribe (?:yourself|him|her)\b|\belevator pitch\b|\bshort version\b|\b(?:overview|rundown|recap) of\b"
+    wants_number=Pattern(r"\bhow (?:many|much|big|large|often|fast)\b", r"\bwhat (?:percent|percentage|share)\b"),
+    wants_money=Pattern(
+        r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much money)\b",
+        r"[$€£]",
     ),
-    choice_pattern=r"\b(?:or|and)\b",
-    alternative_pattern=r"\b(?:or|vs|versus|than)\b|,",
-    counted_pattern=r"\bhow many (\w+)(?: (\w+))?",
-    reason_pattern=r"^\W*(?:\w+ ){0,2}why\b|\breasons? (?:for|of|why)\b|\bwhat made (?:him|her|them|you)\b",
-    meanwhile_pattern=r"\b(?:while|whilst|during|besides|alongside)\b",
+    wants_date=Pattern(r"\bwhen (?:did|was|were|has|have)\b", r"\b(?:what|which) year\b", r"\bsince when\b"),
+    wants_month=Pattern(r"\b(?:what|which) month\b", r"\bexact (?:day|date)\b"),
+    wants_other=Pattern(
+        r"^\W*who (?!(?:is|are|was|were|has|have|does|do|did|can|could|would)\b)\w+ (?:her|him|them|they|you|his|their|your)\b"
+    ),
+    wants_instance=Pattern(
+        r"^\W*(?:(?:in|at|for|on|with|from|to) )?which ((?:[\w'-]+ )*?[\w'-]+) (?:do|does|did|is|are|was|were|has|have|had|can)\b"
+    ),
+    concepts={
+        "salary": Pattern(
+            r"\b(?:what|which) pay\b",
+            r"\bcharges? (?:per|an?)\b",
+            r"\b(?:earns?|salary|salaries|wages?|remuneration)\b",
+            r"\bhow much (?:money )?(?:do|does|did|would|will) \w+ (?:\w+ )?(?:make|earn|get|charge|cost)\b(?=\W*$| (?:a|per|an|as)\b)",
+            r"\bget paid\b",
+            r"\bday rate\b",
+            r"\bhourly rate\b",
+        ),
+        "grade": Pattern(
+            r"\b(?:grades?|gpa|marks?)\b",
+            r"\bdegree (?:class|classification|result)\b",
+            r"\bclass of degree\b",
+            r"\bwhat class\b",
+        ),
+        "expiry": Pattern(r"\b(?:expir\w+|lapse[sd]?|renew\w*)\b", r"\bruns? out\b", r"\bvalid (?:until|till)\b"),
+        "hire": Pattern(r"\bhow many\b.*\b(?:hired?|hiring|recruit\w*)\b"),
+        "notice": Pattern(
+            r"\bnotice period\b", r"\bhow (?:much|long)\b.*\bnotice\b", r"\b(?:her|his|your|their|they's) notice\W*$"
+        ),
+        "patent": Pattern(r"\bpatents?\b"),
+        "willing": Pattern(
+            r"^\W*(?:would|is|are|might|could) (?:he|she|they|you) (?:ever )?"
+            r"(?:move|relocate|consider|accept|be (?:willing|open|happy|ready|interested)|willing|open to|join|like|want|prefer|mind)\b",
+        ),
+    },
+    is_outside=Pattern(
+        r"\b(?:age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|politic\w+|party member|gay|lesbian|ethnic\w*|nationality|disab\w+|illness|diagnosed|weight|horoscope|zodiac)\b",
+        r"\b(?:have|has|had|any|how many|another) (?:\w+ )?(?:child|children|kids?|baby|babies)\b",
+        r"\b(?:earns?|earned|chief executive|ceo|founded|founder|who (?:took over|replaced|succeeded)|successor|(?:his|her|their|your|\w+'s) (?:\w+ )?(?:partner|colleagues?|family))\b",
+        r"\b(?:capital of|weather|joke|poem|limerick|recipe|president of|meaning of life|stock price|translate)\b",
+        r"\bhow (?:do|should|would) (?:i|we|you|one)\b",
+        r"\bdifference between\b",
+        r"\bwhat is the (?:usual|typical|average|normal|standard)\b",
+        r"\bshould i\b",
+    ),
+    is_prediction=Pattern(
+        r"\bhow old\b",
+        r"\bwill (?:\w+ ){1,3}(?:ever|become|be|win|still|stay|leave|move|get)\b",
+        r"\b(?:five|ten|\d+) years from now\b",
+        r"\bin (?:five|ten|\d+) years(?:\W*$|' time)",
+        r"\bone day\b",
+        r"^\W*(?:please |can you |could you )?explain (?:to me )?(?:how|what|why)\b(?!.*\b(?:he|she|they|you|his|her|their|your)\b)",
+        r"^\W*how (?:do|does) (?!(?:he|she|they|you|the candidate)\b)",
+        r"\bin line for\b",
+        r"^\W*(?:do|does|has|have) \w+ (?:have |got )?\w+ of (?:his|her|their|your) own\b",
+        r"\bhow many (?:people|employees|staff|workers) (?:do|does) (?!(?:he|she|they|you)\b)",
+        r"\bgoing to (?:be|become)\b",
+        r"\b(?:too (?:old|young)|do you think|next (?:year|month|decade)|better (?:\w+ )?than|than (?:most|other|others)|(?:in )?your (?:opinion|view|eyes)|better suited|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|better than|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b",
+        r"\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
+    ),
+    wants_summary=Pattern(
+        r"\bwho (?:is|are|'s)\b",
+        r"\btell me (?:a bit |something |more )?about (?:yourself|him|her|them|\w+(?: \w+)?)(?: in (?:\w+ )?(?:few |two |three )?(?:words|sentences))?\W*$",
+        r"\bsumm?ar\w+",
+        r"\bintroduce\b",
+        r"\bproud\w*\b",
+        r"\bin a nutshell\b",
+        r"\bdescribe (?:yourself|him|her)\b",
+        r"\belevator pitch\b",
+        r"\bshort version\b",
+        r"\b(?:overview|rundown|recap) of\b",
+    ),
+    is_choice=Pattern(r"\b(?:or|and)\b"),
+    either=Pattern(r"\bor\b"),
+    alternatives=Pattern(r"\b(?:or|vs|versus|than)\b", r","),
+    counts=Pattern(r"\bhow many (\w+)(?: (\w+))?"),
+    wants_reason=Pattern(
+        r"^\W*(?:\w+ ){0,2}why\b",
+        r"\breasons? (?:for|of|why)\b",
+        r"\bwhat made (?:him|her|them|you)\b",
+    ),
+    is_meanwhile=Pattern(
+        r"\b(?:while|whilst)\b(?! (?:(?:he|she|they|you) (?:was|were) )?(?:working|employed) (?:at|for|with)\b)",
+        r"\b(?:during|besides|alongside)\b",
+    ),
+    is_about_thing=Pattern(
+        r"\bhow long (?:do|does|did|is|are|was|were|has|have|had|will|would|can) (?!(?:he|she|they|you)\b)"
+        r"(?!(?:the|this|that|his|her|their|your) (?:\w+ ){0,3}(?:candidate|applicant|person|job|role|position|post|stint|contract|internship|employment)\b)\w",
+    ),
+    until_year=Pattern(r"\b(?:before|until|till|up to|prior to) (?:the )?(?:end of |start of |early |late )?(\d{4})\b"),
+    since_year=Pattern(
+        r"\b(?:since|after) (?:the )?(?:end of |start of |early |late )?(\d{4})\b", r"\b(\d{4}) onwards?\b"
+    ),
+    between_years=Pattern(
+        r"\b(?:between|from) (?:early |mid |late )?(\d{4}) (?:and|to|until) (?:early |mid |late )?(\d{4})\b"
+    ),
     phrases={
         "so far": "",
         "not at work": "leisure",
@@ -122,7 +240,18 @@ ENGLISH = Lexicon(
         "works from home": "remote",
         "full time": "full-time",
         "part time": "part-time",
+        "open source software": "open-source",
         "open source": "open-source",
+        "for a living": "currently",
+        "away from the keyboard": "leisure",
+        "away from work": "leisure",
+        "away from her desk": "leisure",
+        "away from his desk": "leisure",
+        "could start": "available",
+        "can start": "available",
+        "able to start": "available",
+        "say about": "reference",
+        "says about": "reference",
         "in charge": "responsible",
         "look after": "manage",
         "looks after": "manages",

@@ -23,36 +23,69 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
+class Pattern:
+    """Alternatives of a regular expression, compiled when first looked for: no language costs who asks in another."""
+
+    def __init__(self, *alternatives: str) -> None:
+        self._source = "|".join(alternatives)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        return self._compiled.search(text)
+
+    def split(self, text: str) -> list[str]:
+        """What stands between the matches."""
+        return self._compiled.split(text)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source, re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """One language's words; patterns are matched against folded text, without accents.
 
-    `framing` are words that frame a question without narrowing it, `sections` words that name a section rather than
-    a thing in it, except those of them that also narrow it (a degree's level); `fields` words that ask for one
-    contact field, which nothing else answers. `facts` says what asks for which computed fact, in the order in which
-    they are preferred. `outside` matches what no profile is asked to answer unless it speaks of it (what is
-    nobody's business), `prediction` what none can answer. `names_are_capitalised` is false where every noun is.
+    `pronoun` stands for the person in them, whatever the person is called. `framing` are words that frame a question
+    without narrowing it, `sections` words that name a section rather than a thing in it, except those of them that also
+    narrow it (a degree's level); `fields` words that ask for one contact field, which nothing else answers. `facts` says
+    what asks for which computed fact, in the order in which they are preferred. What starts with `wants` asks for what
+    only a text with that in it answers, `concepts` says so of a concept; `counts` and `wants_instance` match the thing
+    that is counted, or of which one is to be named, with the word before it. `is_outside` matches what no profile is
+    asked to answer unless it speaks of it (what is nobody's business), `is_prediction` what none can answer.
+    `until_year`, `since_year` and `between_years` match a time by its years. `is_about_thing` matches a question how long
+    something other than the person did something. `names_are_capitalised` is false where every noun is.
     """
 
     code: str
+    pronoun: str
     stop_words: frozenset[str]
     framing_words: str
     section_words: Mapping[str, str]
     narrowing_words: str
     field_words: Mapping[str, str]
-    fact_patterns: tuple[tuple[ChunkKind, str], ...]
-    yes_no_pattern: str
-    number_pattern: str
-    money_pattern: str
-    pay_pattern: str
-    outside_pattern: str
-    prediction_pattern: str
-    summary_pattern: str
-    choice_pattern: str
-    alternative_pattern: str
-    counted_pattern: str
-    reason_pattern: str
-    meanwhile_pattern: str
+    facts: tuple[tuple[ChunkKind, Pattern], ...]
+    is_yes_no: Pattern
+    wants_number: Pattern
+    wants_money: Pattern
+    wants_date: Pattern
+    wants_month: Pattern
+    wants_other: Pattern
+    wants_instance: Pattern
+    concepts: Mapping[str, Pattern]
+    is_outside: Pattern
+    is_prediction: Pattern
+    wants_summary: Pattern
+    is_choice: Pattern
+    either: Pattern
+    alternatives: Pattern
+    counts: Pattern
+    wants_reason: Pattern
+    is_meanwhile: Pattern
+    is_about_thing: Pattern
+    until_year: Pattern
+    since_year: Pattern
+    between_years: Pattern
     phrases: Mapping[str, str]
     names_are_capitalised: bool = True
 
@@ -90,7 +123,9 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The language's own words, folded."""
-        listed = " ".join((self.framing_words, *self.section_words.values(), *self.stop_words))
+        listed = " ".join(
+            (self.framing_words, *self.section_words.values(), *self.field_words.values(), *self.stop_words)
+        )
         return frozenset(listed.split())
 
     @cached_property
@@ -102,70 +137,9 @@ class Lexicon:
                 spellings.setdefault(key, []).append(word)
         return spellings
 
-    @cached_property
-    def facts(self) -> tuple[tuple[ChunkKind, re.Pattern[str]], ...]:
-        """What asks for which computed fact."""
-        return tuple((kind, re.compile(pattern)) for kind, pattern in self.fact_patterns)
-
-    @cached_property
-    def is_yes_no(self) -> re.Pattern[str]:
-        """Matches a question that wants yes or no."""
-        return re.compile(self.yes_no_pattern)
-
-    @cached_property
-    def wants_number(self) -> re.Pattern[str]:
-        """Matches a question that only a number answers."""
-        return re.compile(self.number_pattern)
-
-    @cached_property
-    def wants_money(self) -> re.Pattern[str]:
-        """Matches a question that only an amount of money answers."""
-        return re.compile(self.money_pattern)
-
-    @cached_property
-    def wants_pay(self) -> re.Pattern[str]:
-        """Matches a question about what somebody is or would be paid."""
-        return re.compile(self.pay_pattern)
-
-    @cached_property
-    def is_outside(self) -> re.Pattern[str]:
-        """Matches what no profile is asked to answer."""
-        return re.compile(self.outside_pattern)
-
-    @cached_property
-    def is_prediction(self) -> re.Pattern[str]:
-        """Matches what no profile can answer, whatever it says: the future, opinions, a person's age, other people."""
-        return re.compile(self.prediction_pattern)
-
-    @cached_property
-    def is_choice(self) -> re.Pattern[str]:
-        """Matches a question that offers alternatives."""
-        return re.compile(self.choice_pattern)
-
-    @cached_property
-    def wants_summary(self) -> re.Pattern[str]:
-        """Matches a question about the person as a whole."""
-        return re.compile(self.summary_pattern)
-
-    @cached_property
-    def alternatives(self) -> re.Pattern[str]:
-        """Matches what stands between two things to choose from."""
-        return re.compile(self.alternative_pattern, re.IGNORECASE)
-
-    @cached_property
-    def counts(self) -> re.Pattern[str]:
-        """Matches how many there are of something, which is its first group."""
-        return re.compile(self.counted_pattern)
-
-    @cached_property
-    def wants_reason(self) -> re.Pattern[str]:
-        """Matches a question that only a reason answers."""
-        return re.compile(self.reason_pattern)
-
-    @cached_property
-    def is_meanwhile(self) -> re.Pattern[str]:
-        """Matches a question about what was beside something else."""
-        return re.compile(self.meanwhile_pattern)
+    def names_time(self, folded: str) -> bool:
+        """Whether a question says when by a year: `before 2017` is about no job before another."""
+        return any(pattern.search(folded) for pattern in (self.until_year, self.since_year, self.between_years))
 
     def reworded(self, text: str) -> str:
         """A text with one word in place of each phrase."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from digital_twin.domain.evidence import ChunkKind
-from digital_twin.domain.lexicons.lexicon import Lexicon
+from digital_twin.domain.lexicons.lexicon import Lexicon, Pattern
 
 SPANISH = Lexicon(
     code="es",
+    pronoun="ella",
     stop_words=frozenset(
         """donde cuando desde hasta fue fueron era eran estuvo estaba esta estan tuvo tenia hizo hace hacer hay habia ser sido siendo a al algo alguna alguno antes aqui asi aun aunque cada como con cual cuales cuando de del desde donde e el ella
         ellas ellos en entre era es esa ese eso esta este esto estos fue fueron ha habia han hasta hay he la las le les lo
@@ -14,7 +15,9 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""partir simultaneamente paralelo grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
+    framing_words="""paso ocurrio principios finales mediados incluso ejerce ejercia
+        par frases perfil dio dieron recibir recibio recibido otorgo otorgaron salio salir aparecio termino terminar acabo finalizo entrar entro empezar justo extranjero hacia breve hazme resumen enviar conjunto
+        partir simultaneamente paralelo grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
         anterior siguiente hacer hace hizo hecho persona candidata candidato lista nombre decir dime hablame cuentame total
         numero veces empezo comenzo dejo largo perfil cv realmente exactamente
         todavia aun reciente nuevo nueva mas menos sabe saber veces hacia durante""",
@@ -42,39 +45,93 @@ SPANISH = Lexicon(
         "/basics/location/address": "calle direccion",
         "/basics/location": "vive reside domicilio",
     },
-    fact_patterns=(
-        (ChunkKind.OVERLAP, r"\b(?:al mismo tiempo|simultane\w*|paralelo|a la vez|solap\w*)\b"),
-        (ChunkKind.PLACES, r"\b(?:que|cuales|cuant[oa]s)\b.*\b(?:ciudades|paises|lugares|sitios)\b"),
-        (ChunkKind.LONGEST, r"\bmas (?:tiempo|largo|largo)\b"),
-        (ChunkKind.BEFORE, r"\b(?:antes|anterior\w*|previo)\b"),
-        (ChunkKind.AFTER, r"\b(?:despues|siguiente|luego)\b"),
-        (ChunkKind.FIRST, r"\bprimer[oa]?\b"),
-        (ChunkKind.CURRENT, r"\b(?:actual\w*|ahora|hoy|todavia|aun|sigue)\b"),
+    facts=(
+        (ChunkKind.OVERLAP, Pattern(r"\b(?:al mismo tiempo|simultane\w*|paralelo|a la vez|solap\w*)\b")),
+        (
+            ChunkKind.PLACES,
+            Pattern(
+                r"\b(?:que|cuales|cuant[oa]s)\b.*\b(?:ciudades|paises|lugares|sitios)\b",
+                r"\ben el extranjero\b",
+                r"\bque (?:pais|ciudad)\b.*\btrabaj\w*",
+            ),
+        ),
+        (ChunkKind.LONGEST, Pattern(r"\bmas (?:tiempo|largo|largo)\b")),
+        (ChunkKind.BEFORE, Pattern(r"\b(?:antes|anterior\w*|previo)\b")),
+        (ChunkKind.AFTER, Pattern(r"\b(?:despues|siguiente|luego)\b")),
+        (ChunkKind.FIRST, Pattern(r"\bprimer[oa]?\b")),
+        (ChunkKind.CURRENT, Pattern(r"\b(?:actual\w*|ahora|hoy|todavia|aun|sigue)\b")),
         (
             ChunkKind.TENURE,
-            r"\bcuanto tiempo\b|\bdesde cuando\b|\bhasta cuando\b|\bcuanto duro\b|\bcuantos (?:anos|meses)\b|\bcuando\b|\ben que ano\b",
+            Pattern(
+                r"\bcuanto tiempo\b",
+                r"\bdesde cuando\b",
+                r"\bhasta cuando\b",
+                r"\bcuanto duro\b",
+                r"\bcuantos (?:anos|meses)\b",
+                r"\bcuando\b",
+                r"\ben que ano\b",
+            ),
         ),
-        (ChunkKind.TOTAL, r"\b(?:cuanto|cuantos|total)\b.*\bexperiencia\b"),
+        (ChunkKind.TOTAL, Pattern(r"\b(?:cuanto|cuantos|total)\b.*\bexperiencia\b")),
         (
             ChunkKind.EMPLOYERS,
-            r"\b(?:que|cuales|cuantas|cuantos|todas|todos)\b.*\b(?:empresas|empleadores|restaurantes|hospitales|companias)\b|\bdonde ha trabajado\b",
+            Pattern(
+                r"\b(?:que|cuales|cuantas|cuantos|todas|todos)\b.*\b(?:empresas|empleadores|restaurantes|hospitales|companias)\b",
+                r"\bdonde ha trabajado\b",
+            ),
         ),
     ),
-    yes_no_pattern=r"^\W*(?:ha|es|tiene|habla|sabe|puede|esta|trabaja|vive|conoce)\b",
-    number_pattern=r"\bcuant[oa]s?\b",
-    money_pattern=r"\b(?:salario|sueldo|euros?|gana|presupuesto|ingresos)\b|€",
-    pay_pattern=r"\b(?:salario|sueldo|cuanto (?:gana|cobra)|tarifa)\b",
-    outside_pattern=(
-        r"\b(?:que edad|cuantos anos tiene|casad[oa]|hijos|religion|iglesia|politic\w+|vota|embarazada|enferm\w+)\b"
-        r"|\b(?:crees que|en tu opinion|capital de|clima|chiste)\b"
+    is_yes_no=Pattern(r"^\W*(?:ha|es|tiene|habla|sabe|puede|esta|trabaja|vive|conoce)\b"),
+    wants_number=Pattern(r"\bcuant[oa]s?\b"),
+    wants_money=Pattern(r"\b(?:salario|sueldo|euros?|gana|presupuesto|ingresos)\b", r"€"),
+    wants_date=Pattern(
+        r"\bcuando (?:empezo|termino|dejo|entro|fue|obtuvo|consiguio|gano|hizo|se|publico|acabo|comenzo)\b",
+        r"\b(?:que|cual) ano\b",
+        r"\bdesde cuando\b",
     ),
-    prediction_pattern=r"\b(?:el ano que viene|el proximo (?:ano|mes))\b|\b(?:que edad|cuantos anos tiene)\b|\b(?:dentro de|en) (?:cinco|diez|\d+) anos\W*$|\b(?:crees que|en tu opinion|que opina|que piensa)\b|\b(?:su marido|su esposa|su mujer|su jefe|su jefa|sus padres|su hermano|su hermana)\b",
-    summary_pattern=r"\b(?:hablame|cuentame|hableme|cuenteme) (?:algo )?(?:de|sobre) (?:el|ella|ti|usted|\w+)\W*$|\bquien (?:es|eres)\b|\bpresenta\w*|\bresum\w*|\borgullos[oa]\b",
-    choice_pattern=r"\b(?:o|u|y)\b",
-    alternative_pattern=r"\b(?:o|que)\b|,",
-    counted_pattern=r"\bcuant[oa]s (\w+)(?: (\w+))?",
-    reason_pattern=r"^\W*(?:\w+ ){0,2}por que\b|\bpor que (?:motivo|razon)\b",
-    meanwhile_pattern=r"\b(?:mientras|durante|ademas)\b",
+    wants_month=Pattern(r"\bque mes\b", r"\bfecha exacta\b"),
+    wants_other=Pattern(
+        r"^\W*quien (?!(?:es|eres|era|fue)\b)(?:la |le |lo )?\w+ (?:su|sus)\b", r"^\W*quien (?:la|le|lo|se lo|se la)\b"
+    ),
+    wants_instance=Pattern(r"(?!)"),
+    concepts={
+        "salary": Pattern(r"\b(?:salario|sueldo|cuanto (?:gana\w*|cobra\w*)|tarifa)\b"),
+        "grade": Pattern(r"\b(?:notas?|calificacion\w*)\b"),
+        "expiry": Pattern(r"\b(?:caduc\w+|vence\w*|vencimiento|validez|vigencia|expira)\b"),
+        "hire": Pattern(r"\bcuant[oa]s\b.*\b(?:contrat\w*|reclut\w*)\b"),
+        "notice": Pattern(r"\bpreaviso\b"),
+        "patent": Pattern(r"\bpatentes?\b"),
+        "willing": Pattern(r"\b(?:aceptaria|estaria|querria|le gustaria|se mudaria|se trasladaria|volveria)\b"),
+    },
+    is_outside=Pattern(
+        r"\b(?:que edad|cuantos anos tiene|casad[oa]|hijos|religion|iglesia|politic\w+|vota|embarazada|enferm\w+)\b",
+        r"\b(?:crees que|en tu opinion|capital de|clima|chiste)\b",
+    ),
+    is_prediction=Pattern(
+        r"^\W*como funciona\w*\b",
+        r"\b(?:el ano que viene|el proximo (?:ano|mes))\b",
+        r"\b(?:que edad|cuantos anos tiene)\b",
+        r"\b(?:dentro de|en) (?:cinco|diez|\d+) anos\W*$",
+        r"\b(?:crees que|en tu opinion|que opina|que piensa)\b",
+        r"\b(?:su marido|su esposa|su mujer|su jefe|su jefa|sus padres|su hermano|su hermana)\b",
+    ),
+    wants_summary=Pattern(
+        r"\b(?:hablame|cuentame|hableme|cuenteme) (?:algo )?(?:de|sobre) (?:el|ella|ti|usted|\w+)\W*$",
+        r"\bquien (?:es|eres)\b",
+        r"\bpresenta\w*",
+        r"\bresum\w*",
+        r"\borgullos[oa]\b",
+    ),
+    is_choice=Pattern(r"\b(?:o|u|y)\b"),
+    either=Pattern(r"\b(?:o|u)\b"),
+    alternatives=Pattern(r"\b(?:o|que)\b", r","),
+    counts=Pattern(r"\bcuant[oa]s (\w+)(?: (\w+))?"),
+    wants_reason=Pattern(r"^\W*(?:\w+ ){0,2}por que\b", r"\bpor que (?:motivo|razon)\b"),
+    is_meanwhile=Pattern(r"\b(?:mientras|durante|ademas)\b"),
+    is_about_thing=Pattern(r"\bcuanto (?:tiempo )?(?:dura|duran|tarda|tardan)\b"),
+    until_year=Pattern(r"\b(?:antes de|hasta)(?: finales de| principios de)? (\d{4})\b"),
+    since_year=Pattern(r"\b(?:desde|despues de|a partir de)(?: finales de| principios de)? (\d{4})\b"),
+    between_years=Pattern(r"\b(?:entre|de) (\d{4}) (?:y|a) (\d{4})\b"),
     phrases={
         "tiempo libre": "aficiones",
         "a distancia": "teletrabajo",
