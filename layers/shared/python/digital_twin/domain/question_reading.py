@@ -106,7 +106,8 @@ def _choices(asked: str, content: tuple[ContentWord, ...], lexicon: Lexicon) -> 
         return (content,)
     of_last = _words_of(last, content)
     of_first = _words_of(before[-1].rpartition(",")[2], content)[-max(len(of_last), 1) :]
-    if not of_first or not of_last:
+    # Two sections to choose from are asked for both.
+    if all(word.sections for word in of_first) or all(word.sections for word in of_last):
         return (content,)
     return tuple(tuple(word for word in content if word not in other) for other in (of_last, of_first))
 

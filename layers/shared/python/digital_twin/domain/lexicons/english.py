@@ -129,7 +129,8 @@ ENGLISH = Lexicon(
     ),
     wants_number=Pattern(r"\bhow (?:many|much|big|large|often|fast)\b", r"\bwhat (?:percent|percentage|share)\b"),
     wants_money=Pattern(
-        r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much money)\b",
+        r"\b(?:dollars?|euros?|salary|salaries|wages?|paid|compensation|revenue|budget|how much (?:\w+ )?money)\b",
+        r"\b(?:do|does|did|would|will) .*\bcost\b",
         r"[$€£]",
     ),
     wants_date=Pattern(r"\bwhen (?:did|was|were|has|have)\b", r"\b(?:what|which) year\b", r"\bsince when\b"),

@@ -81,7 +81,7 @@ FRENCH = Lexicon(
     ),
     is_yes_no=Pattern(r"^(?:est-ce que|est-ce qu|a-t-|est-|parle-|a |sait-|peut-|avez-|travaille-)"),
     wants_number=Pattern(r"\bcombien\b"),
-    wants_money=Pattern(r"\b(?:salaire|euros?|gagne|remuneration|budget|chiffre d'affaires)\b", r"€"),
+    wants_money=Pattern(r"\b(?:salaire|coute\w*|euros?|gagne|remuneration|budget|chiffre d'affaires)\b", r"€"),
     wants_date=Pattern(
         r"\bquand (?:a|est|etait|ont|avez)\b",
         r"\bquand\b.*-t-(?:il|elle)\b",

@@ -89,7 +89,7 @@ GERMAN = Lexicon(
         r"^(?:hat|haben|hast|ist|sind|war|waren|kann|kannst|konnen|spricht|arbeitet|gibt es|besitzt|lebt|wohnt)\b",
     ),
     wants_number=Pattern(r"\bwie (?:viele?|gross|hoch|oft)\b"),
-    wants_money=Pattern(r"\b(?:gehalt|verdient|verdienst|lohn|euro|kosten|umsatz|budget)\b"),
+    wants_money=Pattern(r"\b(?:gehalt|verdient|verdienst|lohn|euro|kosten|kostete?|preisgeld|umsatz|budget)\b"),
     wants_date=Pattern(
         r"\bwann (?:hat|ist|war|wurde|haben|begann|endete|fing|kam|machte)\b",
         r"\b(?:welchem|welches) jahr\b",

@@ -83,7 +83,7 @@ SPANISH = Lexicon(
     ),
     is_yes_no=Pattern(r"^\W*(?:ha|es|tiene|habla|sabe|puede|esta|trabaja|vive|conoce)\b"),
     wants_number=Pattern(r"\bcuant[oa]s?\b"),
-    wants_money=Pattern(r"\b(?:salario|sueldo|euros?|gana|presupuesto|ingresos)\b", r"€"),
+    wants_money=Pattern(r"\b(?:salario|cuesta|costo|sueldo|euros?|gana|presupuesto|ingresos)\b", r"€"),
     wants_date=Pattern(
         r"\bcuando (?:empezo|termino|dejo|entro|fue|obtuvo|consiguio|gano|hizo|se|publico|acabo|comenzo)\b",
         r"\b(?:que|cual) ano\b",
