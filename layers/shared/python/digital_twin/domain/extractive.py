@@ -36,7 +36,8 @@ def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int,
         return [*told, *_entries_of_current(told, numbered)][:MAX_EXCERPTS]
     if question.is_general:
         lists = [pair for pair in numbered if pair[1].chunk.kind is ChunkKind.OVERVIEW]
-        if lists:
+        # A section of one entry has no list.
+        if lists and lists[0][1].chunk.section == evidence[0].chunk.section:
             return lists[:1]
     best = evidence[0]
     close = [pair for pair in numbered if pair[1].score >= CLOSE_TO_BEST * best.score]
