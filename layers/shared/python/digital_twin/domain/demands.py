@@ -12,6 +12,7 @@ from math import ceil
 
 from digital_twin.domain.evidence import COMPUTED, Chunk, ChunkKind
 from digital_twin.domain.lexicons import Lexicon
+from digital_twin.domain.phrasing import HEADER_END
 from digital_twin.domain.quantities import is_month, quantities
 from digital_twin.domain.text import fold, stem, word_parts, words
 from digital_twin.domain.thesaurus import concepts_meant, concepts_told
@@ -32,6 +33,8 @@ _DEGREES = {
 }
 # Years say when something was; they count nothing.
 _DATE = re.compile(r"\b(?:19|20)\d\d\b(?:-\d\d)?")
+# The day up to which a lasting job is counted is no date of it.
+_AS_OF = re.compile(r"\bas of \w+ \d{4}")
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|reasons?|so that|in order to|weil|wegen|grund|grunde|damit|parce que|afin|raison|"
     r"porque|debido|motivo|razon|para que)\b"
@@ -50,7 +53,6 @@ _FROM_OTHERS = frozenset({"awards", "certificates", "publications", "references"
 _INDEFINITE = frozenset(
     "a an one several some various many different ein eine einen mehrere un une plusieurs una".split()
 )
-_HEADER_END = ": "
 _HIGHLIGHT = "/highlights/"
 # A number and what it counts, with how many words between them at most: `12 newly hired clinical nurses`.
 _REACH = 4
@@ -90,10 +92,10 @@ class Demands:
     def met_by(self, chunk: Chunk) -> bool:
         """Whether a chunk could hold the kind of answer asked for."""
         return (
-            self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}
+            self.are_told_of_in(chunk)
             and (not self.reason or self._gives_reason(chunk))
             and (not self.date or _DATE.search(chunk.text) is not None)
-            and (not self.month or any(map(is_month, words(chunk.text))))
+            and (not self.month or any(map(is_month, words(_AS_OF.sub("", chunk.text)))))
             and (
                 not self.other
                 or (chunk.section in _FROM_OTHERS and "," in chunk.text)
@@ -102,6 +104,15 @@ class Demands:
             and (not self.instances or self._names_instance(chunk))
             and self._is_amount_in(chunk)
         )
+
+    def are_told_of_in(self, chunk: Chunk) -> bool:
+        """Whether a chunk tells of every concept that is asked about."""
+        return self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether only what is said of one thing answers, so that a list which says it of another does not."""
+        return self.date or self.month or self.other or bool(self.concepts)
 
     def _gives_reason(self, chunk: Chunk) -> bool:
         told = fold(_said(chunk))
@@ -185,7 +196,7 @@ def _instances(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _said(chunk: Chunk) -> str:
     """What a chunk says of itself: what stands before a highlight is a title and dates."""
-    return chunk.text.partition(_HEADER_END)[2] if _HIGHLIGHT in chunk.path else chunk.text
+    return chunk.text.partition(HEADER_END)[2] if _HIGHLIGHT in chunk.path else chunk.text
 
 
 def _is_amount(token: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digital_twin.domain.evidence import ChunkKind, Evidence
+from digital_twin.domain.negation import clauses, is_negated
+from digital_twin.domain.phrasing import HEADER_END
 from digital_twin.domain.questions import Question
 from digital_twin.domain.text import sentences, terms
 
@@ -23,7 +25,8 @@ def extract(question: Question, evidence: Sequence[Evidence]) -> str:
     """
     chosen = _choose(question, evidence)
     drafted = " ".join(f"{sentence} [{number}]" for number, item in chosen for sentence in sentences(item.chunk.text))
-    return f"Yes: {drafted}" if _is_plain_yes(question, chosen[0][1]) else drafted
+    verdict = _verdict(question, chosen[0][1].chunk.text)
+    return f"{verdict}: {drafted}" if verdict else drafted
 
 
 def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int, Evidence]]:
@@ -52,10 +55,24 @@ def _entries_of_current(
 ) -> list[tuple[int, Evidence]]:
     """The entries of the jobs that are told as today's: what they are about is no fact to compute."""
     paths = {item.chunk.path for _, item in told if item.chunk.kind is ChunkKind.CURRENT}
-    return [pair for pair in numbered if pair[1].chunk.path in paths and pair[1].chunk.kind is ChunkKind.DETAIL]
+    return [
+        pair
+        for pair in numbered
+        if pair[1].chunk.path in paths and pair[1].chunk.kind is ChunkKind.DETAIL and HEADER_END in pair[1].chunk.text
+    ]
 
 
-def _is_plain_yes(question: Question, best: Evidence) -> bool:
-    """Whether the evidence says of itself what a yes/no question asks: it holds every word that narrows it."""
-    wanted = {*question.telling, *(term for word in question.narrowing for term in terms(word.text))}
-    return question.is_yes_no and bool(wanted) and wanted <= set(terms(best.chunk.text))
+def _verdict(question: Question, text: str) -> str:
+    """What evidence says of itself to a yes/no question, if it holds every word that narrows it; empty if it does not.
+
+    It says no where a clause with one of those words denies something.
+    """
+    narrowing = {term for word in question.narrowing for term in terms(word.text)}
+    wanted = narrowing | question.telling
+    if not question.is_yes_no or not wanted or not wanted <= set(terms(text)):
+        return ""
+    said = text.partition(HEADER_END)[2] or text
+    is_denied = any(denies and not narrowing.isdisjoint(terms(clause)) for clause, denies in clauses(said))
+    if is_negated(question.text):
+        return ""
+    return "No" if is_denied else "Yes"

@@ -29,6 +29,9 @@ _DATE_FIELDS = ("startDate", "endDate", "date", "releaseDate")
 _FIELD_WORDS = {"studyType": "degree", "keywords": "includes", "fluency": "fluency", "entity": "for", "url": "link"}
 # What says by itself what it is right behind the title: `French: fluent`, `Databases: PostgreSQL, Redis`.
 _OPENING_FIELDS = ("fluency", "keywords")
+HEADER_END = ": "
+"""What stands between the header of an entry, its title and dates, and what the entry says."""
+
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 

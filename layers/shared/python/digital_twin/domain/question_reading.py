@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import chain
 
 from digital_twin.domain.demands import read_demands
+from digital_twin.domain.evidence import ChunkKind
 from digital_twin.domain.lexicons import Lexicon
 from digital_twin.domain.mentions import facts_asked, jobs_meant
 from digital_twin.domain.question_words import (
@@ -71,7 +72,10 @@ def read_question(text: str, view: View) -> Question:
         fields=fields,
         facts=jobs.facts,
         current=view.current_subjects,
-        unknown_names=tuple(name for name in names if not view.lexical.mentions(name)),
+        # Who asks for work outside a country is answered with every place, whether one is in it or not.
+        unknown_names=tuple(
+            name for name in names if ChunkKind.PLACES not in facts and not view.lexical.mentions(name)
+        ),
         is_outside=not fields and _is_outside(folded, lexicon, view),
         is_yes_no=lexicon.is_yes_no.search(folded) is not None,
         demands=demands,

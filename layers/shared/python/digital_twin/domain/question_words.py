@@ -59,7 +59,10 @@ def years_meant(folded: str, lexicon: Lexicon) -> frozenset[int]:
 def focus(text: str, lexicon: Lexicon, view: View) -> str:
     """The part of a text that asks: who greets and explains first comes to the point last."""
     parts = [part for sentence in sentences(text) for part in _BREAK.split(sentence) if words(part)]
-    for part in reversed(parts[1:]):
+    for place, part in reversed(list(enumerate(parts[1:], start=1))):
+        if lexicon.refers_back.search(fold(part)):
+            wanted = lexicon.wanted_person.search(parts[place - 1])
+            return wanted[1] if wanted else parts[place - 1]
         if any(content_words(searched_words(part, lexicon, view), lexicon, view)):
             return part
     return text

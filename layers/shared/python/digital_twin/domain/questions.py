@@ -91,7 +91,7 @@ class Question:
         if self.fields:
             return chunk.path in self.fields
         if self.is_about_terms and not self.entities:
-            return topic_of(chunk.section) in self.sections and self.demands.met_by(chunk)
+            return topic_of(chunk.section) in self.sections and self.demands.are_told_of_in(chunk)
         if self.narrowing:
             return False
         if self.wants_summary and not self.sections:

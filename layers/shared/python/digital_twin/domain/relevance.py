@@ -108,7 +108,9 @@ def _dominant(evidence: Sequence[Evidence], question: Question, view: View, floo
 def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
     if question.narrowing:
         # What was computed for other questions holds names and titles, and says nothing more of them.
-        is_about_another = chunk.kind in COMPUTED and chunk.kind not in question.facts
+        is_about_another = (chunk.kind in COMPUTED and chunk.kind not in question.facts) or (
+            chunk.kind is ChunkKind.OVERVIEW and question.demands.is_of_one
+        )
         # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
         if is_about_another or not any(coverage(chunk, _narrowing(wanted), view) for wanted in question.choices):
             return False

@@ -13,7 +13,8 @@ ENGLISH = Lexicon(
     code="en",
     pronoun="they",
     stop_words=STOP_WORDS,
-    framing_words="""happen happens happened even weakest strongest weaker stronger best-known involved
+    framing_words="""former past overlap overlapped overlapping order chronological chronologically
+        happen happens happened even weakest strongest weaker stronger best-known involved
         whole entire couple introduction introduce return listed under subject subject's provide candidate's applicant serve served gave received receive earned abroad overseas internationally foreign up away paragraph classification come up worth early late mid
         alongside simultaneously concurrently parallel broadly terms nutshell just right straight immediately directly ms mr mrs dr sir madam folks guy guys rundown recap pitch period few sentences sentence words word roughly approximately already picked second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
         kinds type types describe explain list name names show share overview brief briefly summarise summarize summary
@@ -78,6 +79,7 @@ ENGLISH = Lexicon(
             Pattern(
                 r"\b(?:which|what|list|name|how many)\b.*\b(?:cities|countries|towns|places|locations)\b",
                 r"\b(?:which|what) (?:country|city|town)\b.*\b(?:work\w*|job)\b",
+                r"\b(?:work\w*|jobs?|employ\w*|roles?)\b.*\boutside (?:of )?(?:the )?[a-z]+\W*$",
                 r"\b(?:abroad|overseas|internationally|(?:other|another|foreign) countr(?:y|ies))\b",
             ),
         ),
@@ -185,6 +187,8 @@ ENGLISH = Lexicon(
         r"\bin (?:five|ten|\d+) years(?:\W*$|' time)",
         r"\bone day\b",
         r"^\W*(?:please |can you |could you )?explain (?:to me )?(?:how|what|why)\b(?!.*\b(?:he|she|they|you|his|her|their|your)\b)",
+        r"\bhow long (?:do|does) (?!(?:he|she|they|you)\b)(?:[\w-]+ ){1,4}take\b",
+        r"\bsystem prompt\b",
         r"^\W*how (?:do|does) (?!(?:he|she|they|you|the candidate)\b)",
         r"\bin line for\b",
         r"^\W*(?:do|does|has|have) \w+ (?:have |got )?\w+ of (?:his|her|their|your) own\b",
@@ -218,6 +222,16 @@ ENGLISH = Lexicon(
         r"\b(?:while|whilst)\b(?! (?:(?:he|she|they|you) (?:was|were) )?(?:working|employed) (?:at|for|with)\b)",
         r"\b(?:during|besides|alongside)\b",
     ),
+    refers_back=Pattern(
+        r"\b(?:done|do|has|have|had|does) (?:that|this|so|such|anything (?:comparable|similar|like that))\b",
+        r"\b(?:that|this) (?:kind|sort|type) of\b",
+        r"\bof (?:that|this) (?:kind|sort|type)\b",
+        r"\bthe (?:kind|sort|type) of thing\b",
+        r"\b(?:is|does|would) (?:that|this) (?:fit|match|apply|describe)\b",
+    ),
+    wanted_person=Pattern(
+        r"\b(?:somebody|someone|anybody|anyone|people|person|candidates?|colleague) (?:who|that) (?:(?:has|have|is|are|can) )?(.+)$"
+    ),
     is_about_thing=Pattern(
         r"\bhow long (?:do|does|did|is|are|was|were|has|have|had|will|would|can) (?!(?:he|she|they|you)\b)"
         r"(?!(?:the|this|that|his|her|their|your) (?:\w+ ){0,3}(?:candidate|applicant|person|job|role|position|post|stint|contract|internship|employment)\b)\w",
@@ -243,6 +257,12 @@ ENGLISH = Lexicon(
         "part time": "part-time",
         "open source software": "open-source",
         "open source": "open-source",
+        "read at university": "study at university",
+        **dict.fromkeys(
+            ("could she start", "could he start", "could they start", "could you start"),
+            "available",
+        ),
+        **dict.fromkeys(("can she start", "can he start", "can they start", "can you start"), "available"),
         "for a living": "currently",
         "away from the keyboard": "leisure",
         "away from work": "leisure",

@@ -15,7 +15,8 @@ FRENCH = Lexicon(
         t ta te tes toi ton tu un une vos votre vous y combien comment pourquoi est-ce qu'est-ce a-t-elle a-t-il est-elle
         est-il tous toute toutes tout deja encore jamais ses""".split()
     ),
-    framing_words="""arrive passe meme faible forte exercer exercait
+    framing_words="""ancien ancienne anciens anciennes ordre chronologique
+        arrive passe meme faible forte exercer exercait
         obtenir recu recue recevoir remis decerne sorti sortie paru parue terminer termine commencer debuter etranger ensemble moment
         phrases parallele simultanement lignes bref juste directement mme monsieur madame moment quelques mots quelqu'un deuxieme seconde deux combien lesquelles lesquels racontez raconter raconte expliquez pourriez pouvez peux bonjour merci svp quoi appelle appelait nomme mieux plus grand grande longue court annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
         derniere premier premiere avant apres ensuite precedent precedente faire faisait personne candidate candidat
@@ -132,6 +133,10 @@ FRENCH = Lexicon(
     counts=Pattern(r"\bcombien d(?:e |')(\w+)(?: (\w+))?"),
     wants_reason=Pattern(r"^\W*(?:\w+ ){0,2}pourquoi\b", r"\bpour quelle raison\b"),
     is_meanwhile=Pattern(r"\b(?:pendant|durant|parallelement)\b"),
+    refers_back=Pattern(
+        r"\b(?:ce genre|ce type|quelque chose de comparable|l'a-t-(?:il|elle) fait|cette experience)\b"
+    ),
+    wanted_person=Pattern(r"\b(?:quelqu'un|personne|candidate?|profil) qui (?:a |sait |ait )?(.+)$"),
     is_about_thing=Pattern(r"\bcombien de temps (?:dure|durent|faut|prend|prennent)\b"),
     until_year=Pattern(r"\b(?:avant|jusqu'en)(?: fin| debut)? (\d{4})\b"),
     since_year=Pattern(r"\b(?:depuis|apres|a partir de)(?: fin| debut)? (\d{4})\b"),

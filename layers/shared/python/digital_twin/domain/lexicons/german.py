@@ -16,7 +16,8 @@ GERMAN = Lexicon(
         vom von vor war waren warst was weil welche welchem welchen welcher welches wenn wer wie wieso wird wo wofur
         womit wurde wurden zu zum zur zwischen gerade etwas alle alles jemals eigentlich bitte""".split()
     ),
-    framing_words="""seiner ihrer ihres seines meiner deiner unserer ubt ausubt passiert geschah schwachste starkste sogar
+    framing_words="""ehemalige ehemaligen fruhere fruheren zwei drei reihenfolge chronologisch
+        seiner ihrer ihres seines meiner deiner unserer ubt ausubt passiert geschah schwachste starkste sogar
         bekommen bekam erhalten erhielt verliehen hauptberuflich auflisten auflistung bisherigen bisherige samtliche gesamten ganzen ausland eigentlich stammt stammen wirkte anfing aufhorte begann endete kurze vorstellung
         gleichzeitig parallel zeitgleich grob uberblick direkt unmittelbar gleich herrn etwas worten satzen wofur welchem zweite zweiten beide bevor machte macht grossten grosste grosse bisher schon einmal jemals zeig zeige genannt heisst nennt gerne viel viele lange lang jahr jahre jahren monat monate monaten zeit aktuell aktuelle aktuellen derzeit
         zurzeit momentan heute jetzt zuletzt zuerst erste ersten erster erstes letzte letzten vorher davor danach vorige
@@ -145,6 +146,8 @@ GERMAN = Lexicon(
     counts=Pattern(r"\bwie viele (\w+)(?: (\w+))?"),
     wants_reason=Pattern(r"^\W*(?:\w+ ){0,2}(?:warum|wieso|weshalb)\b", r"\baus welchem grund\b"),
     is_meanwhile=Pattern(r"\b(?:wahrend|neben|nebenbei)\b"),
+    refers_back=Pattern(r"\b(?:so etwas|das schon|dergleichen|solche erfahrung\w*|hat (?:er|sie) das)\b"),
+    wanted_person=Pattern(r"\b(?:jemanden?|person|leute|kandidat\w*),? (?:der|die) (.+)$"),
     is_about_thing=Pattern(
         r"\bwie lange (?:halt|halten|dauert|dauern|braucht|brauchen|lauft|laufen|lief|dauerte) (?!(?:er|sie|du)\b)\w"
     ),

@@ -54,7 +54,9 @@ class Lexicon:
     that is counted, or of which one is to be named, with the word before it. `is_outside` matches what no profile is
     asked to answer unless it speaks of it (what is nobody's business), `is_prediction` what none can answer.
     `until_year`, `since_year` and `between_years` match a time by its years. `is_about_thing` matches a question how long
-    something other than the person did something. `names_are_capitalised` is false where every noun is.
+    something other than the person did something. `refers_back` matches a sentence
+    that asks for what the one before it told, `wanted_person` there what somebody should have done.
+    `names_are_capitalised` is false where every noun is.
     """
 
     code: str
@@ -82,6 +84,8 @@ class Lexicon:
     counts: Pattern
     wants_reason: Pattern
     is_meanwhile: Pattern
+    refers_back: Pattern
+    wanted_person: Pattern
     is_about_thing: Pattern
     until_year: Pattern
     since_year: Pattern

@@ -15,7 +15,8 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""paso ocurrio principios finales mediados incluso ejerce ejercia
+    framing_words="""antiguo antigua antiguos antiguas orden cronologico
+        paso ocurrio principios finales mediados incluso ejerce ejercia
         par frases perfil dio dieron recibir recibio recibido otorgo otorgaron salio salir aparecio termino terminar acabo finalizo entrar entro empezar justo extranjero hacia breve hazme resumen enviar conjunto
         partir simultaneamente paralelo grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
         anterior siguiente hacer hace hizo hecho persona candidata candidato lista nombre decir dime hablame cuentame total
@@ -128,6 +129,8 @@ SPANISH = Lexicon(
     counts=Pattern(r"\bcuant[oa]s (\w+)(?: (\w+))?"),
     wants_reason=Pattern(r"^\W*(?:\w+ ){0,2}por que\b", r"\bpor que (?:motivo|razon)\b"),
     is_meanwhile=Pattern(r"\b(?:mientras|durante|ademas)\b"),
+    refers_back=Pattern(r"\b(?:algo (?:asi|parecido|similar)|ese tipo|eso|esa experiencia)\b"),
+    wanted_person=Pattern(r"\b(?:alguien|persona|candidat[oa]) que (?:haya |ha |sepa )?(.+)$"),
     is_about_thing=Pattern(r"\bcuanto (?:tiempo )?(?:dura|duran|tarda|tardan)\b"),
     until_year=Pattern(r"\b(?:antes de|hasta)(?: finales de| principios de)? (\d{4})\b"),
     since_year=Pattern(r"\b(?:desde|despues de|a partir de)(?: finales de| principios de)? (\d{4})\b"),
