@@ -188,6 +188,17 @@ async def test_a_draft_its_citations_do_not_bear_out_is_declined(draft: str) -> 
     assert not any(word in answer.text for word in ("Turing", "90", "150000", "lorem"))
 
 
+async def test_a_no_that_comes_of_lies_alone_is_not_kept() -> None:
+    """The evidence bears on the question, and the next draft may hold a true sentence."""
+    container = FakeContainer(ScriptedModel("Ada is the CEO of Initech [2].", BILLING_SENTENCE))
+    await publish_everywhere(container)
+
+    assert (await ask(container)).answer.status is AnswerStatus.NOT_IN_PROFILE
+    again = await ask(container)
+
+    assert (again.cached, again.answer.status) == (False, AnswerStatus.ANSWERED)
+
+
 async def test_of_a_mixed_draft_only_the_borne_out_sentences_are_told() -> None:
     """The invention is dropped, the fact stays, and its marker starts at one."""
     container = FakeContainer(ScriptedModel(f"Ada is the CEO of Initech [2]. {BILLING_SENTENCE}"))

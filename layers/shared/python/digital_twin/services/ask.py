@@ -187,7 +187,10 @@ class AskService:
         top_k: int,
         deadline: Deadline,
     ) -> _Made:
-        """The answer, and whether it is whole: nothing made while something was down may be kept."""
+        """The answer, and whether it is whole: nothing made while something was down may be kept.
+
+        Nor is a no that a draft without a true sentence leads to: the evidence bears on the question all the same.
+        """
         view, version = snapshot.views[principal.audience], snapshot.version
         asked = read_question(question, view)
         retrieved = await self._retriever.retrieve(principal, view, asked, top_k=top_k, deadline=deadline)
@@ -198,7 +201,8 @@ class AskService:
             return _Made(answer, is_whole, deadline, dump_turn(turn_of(question, answer, view)))
         draft = await self._generator.draft(asked, bearing, deadline, cooling)
         answer = _grounded(draft, bearing, view, version, retrieved)
-        is_whole = is_whole and (not draft.degraded or self._generator.is_extractive)
+        is_telling = answer.status is AnswerStatus.ANSWERED or _declines(draft)
+        is_whole = is_whole and (self._generator.is_extractive or (is_telling and not draft.degraded))
         return _Made(answer, is_whole, deadline, dump_turn(turn_of(question, answer, view)), draft.cooldowns)
 
 
@@ -231,9 +235,7 @@ def _is_worth_another_try(made: _Made, deadline: Deadline) -> bool:
 
 
 def _grounded(draft: Draft, evidence: list[Evidence], view: View, version: int, retrieved: Retrieved) -> Answer:
-    # The word is a model's; extracts hold it only where the profile does.
-    declines = draft.provider != EXTRACTIVE and DECLINED in draft.text
-    grounded = None if declines else ground(draft.text, evidence, known_names=view.name_terms)
+    grounded = None if _declines(draft) else ground(draft.text, evidence, known_names=view.name_terms)
     if grounded is None:
         log.info("generation.unsupported", provider=draft.provider, model=draft.model)
         return _declined(view, version, retrieved, draft)
@@ -248,6 +250,11 @@ def _grounded(draft: Draft, evidence: list[Evidence], view: View, version: int, 
         region=retrieved.region,
         usage=draft.usage,
     )
+
+
+def _declines(draft: Draft) -> bool:
+    """Whether a model found no answer in the evidence; extracts hold the word for it only where the profile does."""
+    return draft.provider != EXTRACTIVE and DECLINED in draft.text
 
 
 def _declined(view: View, version: int, retrieved: Retrieved, draft: Draft | None = None) -> Answer:
