@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -18,6 +18,10 @@ QUESTION = "Which programming languages and technologies does this person work w
 
 _TIMEOUT = httpx.Timeout(60.0, connect=5.0)  # the first call of each function pays its cold start
 _LIVE_SECONDS = 90.0
+# A machine that is busy starts functions more slowly than they may take to reply; the next try finds them started.
+_BUSY = (HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT)
+_BUSY_TRIES = 5
+_BUSY_PAUSE_SECONDS = 1.0
 _POLL_SECONDS = 0.25
 
 
@@ -37,8 +41,15 @@ class SyncBoard:
 class FirstUse:
     """Calls the public interface as the owner and as a recruiter."""
 
-    def __init__(self, stack: StackFile) -> None:
-        self._client = httpx.Client(base_url=stack.base_url, timeout=_TIMEOUT, trust_env=False)
+    def __init__(
+        self,
+        stack: StackFile,
+        transport: httpx.BaseTransport | None = None,
+        pause: Callable[[float], None] = sleep,
+    ) -> None:
+        """Wire the caller; `transport` carries requests, by default over the network, `pause` lets seconds pass."""
+        self._pause = pause
+        self._client = httpx.Client(base_url=stack.base_url, timeout=_TIMEOUT, trust_env=False, transport=transport)
         self._owner = {"Authorization": f"Bearer {stack.owner_key}"}
         self._recruiter = {"Authorization": f"Bearer {stack.recruiter_key}"}
 
@@ -88,7 +99,7 @@ class FirstUse:
         while not (board := self.sync()).is_live:
             if monotonic() > limit:
                 raise StackFailure(f"not every region was live after {_LIVE_SECONDS:.0f} s: {board.regions}")
-            sleep(_POLL_SECONDS)
+            self._pause(_POLL_SECONDS)
 
     def ask(self, question: str) -> dict[str, Any]:
         """The answer a recruiter gets.
@@ -102,10 +113,21 @@ class FirstUse:
         return dict(reply.json())
 
     def _send(self, method: str, path: str, **request: Any) -> httpx.Response:  # noqa: ANN401  # passed on as it is
+        """The reply; a request that found the stack busy is sent again, which none of them minds.
+
+        Raises:
+            StackFailure: if there is no reply.
+        """
         try:
-            return self._client.request(method, path, **request)
+            reply = self._client.request(method, path, **request)
+            for _ in range(_BUSY_TRIES - 1):
+                if reply.status_code not in _BUSY:
+                    break
+                self._pause(_BUSY_PAUSE_SECONDS)
+                reply = self._client.request(method, path, **request)
         except httpx.HTTPError as error:
             raise StackFailure(f"{method} {path} was not answered: {error or type(error).__name__}") from error
+        return reply
 
 
 def _said(reply: httpx.Response) -> str:
