@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.evidence import chunk_of, evidence_of, view_of
 from support.examples import example_profile
@@ -63,7 +63,7 @@ def test_todays_role_is_told_with_the_entry_of_the_job() -> None:
 def test_a_question_for_a_section_gets_its_list() -> None:
     """The overview holds every entry."""
     overview = chunk_of("2 education entries: BSc; MSc.", section="education", kind=ChunkKind.OVERVIEW)
-    degree = evidence_of("BSc, MIT.")
+    degree = evidence_of(chunk_of("BSc, MIT.", section="education", path="/education/0"))
     assert draft("Which degrees?", degree, evidence_of(overview)) == "2 education entries: BSc; MSc. [2]"
     assert draft("Which degrees?", degree) == "BSc, MIT. [1]"
 
@@ -96,12 +96,35 @@ def test_what_it_says_of_the_example_is_always_grounded(question: str) -> None:
         assert grounded.text.count("[1]") == len(sentences(chunk.text))
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Has she led people?", "Led no people yet.", "No: "),
+        ("Hat er Personal geführt?", "Monteur at Acme (2019): Hat kein Personal geführt.", "No: "),
+        ("Has she led people?", "Led people, but no budget.", "Yes: "),
+        ("Has she led people?", "Led 12 people; never worked nights.", "Yes: "),
+        ("Has she never led people?", "Led people.", ""),
+    ],
+)
+def test_a_denial_is_answered_with_no(question: str, text: str, verdict: str) -> None:
+    """The clause that holds the words decides; a question that denies is told the evidence alone."""
+    told = draft(question, evidence_of(text))
+    assert told.startswith(verdict)
+    assert verdict or not told.startswith(("Yes", "No"))
+    grounded = ground(told, [evidence_of(text)])
+    assert grounded is not None
+    assert grounded.text.startswith(verdict)
+
+
 # A bracketed number in a profile's text reads as a marker, and is left out here.
 _prose = st.text(min_size=1, max_size=80).filter(
     lambda text: re.search(r"\w", text) and not re.search(r"[\[\u3010]", text)
 )
 
 
+@example(["0 ?"])
+@example(["0", "? 0"])
+@example(["Que change le contenant ?"])
 @given(st.lists(_prose, min_size=1, max_size=MAX_EXCERPTS))
 def test_what_it_says_of_any_prose_is_always_grounded(texts: list[str]) -> None:
     """Whatever the profile holds, the last resort still answers."""

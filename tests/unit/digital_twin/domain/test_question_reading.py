@@ -297,3 +297,24 @@ def test_the_terms_of_work_are_asked_for_in_any_words() -> None:
     pay = chunk_of("compensation: expected: EUR 70,000", section="x-compensation", path="/x-compensation")
     assert read("What salary is she hoping for?").asks_for(pay)
     assert not read("What salary did Acme pay?").asks_for(pay)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need somebody who has migrated billing to Kafka. Has she done that?",
+        "Wir suchen jemanden, der billing zu Kafka migriert hat. Hat sie das gemacht?",
+        "We migrate billing to Kafka. Does she have that kind of experience?",
+    ],
+)
+def test_a_sentence_that_looks_back_asks_for_what_was_said_before(text: str) -> None:
+    """Who explains first may put the question in a few words."""
+    assert {"billing", "Kafka"} <= {word.text for word in read(text).content}
+    assert "need" not in {word.text for word in read(text).content}
+
+
+def test_work_outside_a_country_is_answered_with_every_place() -> None:
+    """The country need not be in the profile."""
+    question = read("Has she worked outside Germany?")
+    assert question.facts == (ChunkKind.PLACES,)
+    assert question.unknown_names == ()

@@ -149,3 +149,14 @@ def test_a_word_that_names_a_section_is_held_by_its_entries() -> None:
 def test_of_two_things_to_choose_from_one_is_enough() -> None:
     """No entry holds both."""
     assert bearing("Was it the billing migration or the tax paperwork?", evidence_of(MIGRATION)) == [MIGRATION]
+
+
+def test_a_list_does_not_date_one_of_its_entries() -> None:
+    """The dates in it may be the others'."""
+    listed = chunk_of(
+        "2 degrees: BSc in Physics, Thornmere; MSc (2014).",
+        section="education",
+        path="/education",
+        kind=ChunkKind.OVERVIEW,
+    )
+    assert bearing("When did she finish physics at Thornmere?", evidence_of(listed)) == []

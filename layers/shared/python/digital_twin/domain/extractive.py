@@ -8,7 +8,7 @@ from digital_twin.domain.evidence import ChunkKind, Evidence
 from digital_twin.domain.negation import clauses, is_negated
 from digital_twin.domain.phrasing import HEADER_END
 from digital_twin.domain.questions import Question
-from digital_twin.domain.text import sentences, terms
+from digital_twin.domain.text import sentences, terms, words
 
 MAX_EXCERPTS = 3
 
@@ -24,9 +24,15 @@ def extract(question: Question, evidence: Sequence[Evidence]) -> str:
         evidence: relevant evidence, best first; at least one.
     """
     chosen = _choose(question, evidence)
-    drafted = " ".join(f"{sentence} [{number}]" for number, item in chosen for sentence in sentences(item.chunk.text))
+    drafted = " ".join(f"{sentence} [{number}]" for number, item in chosen for sentence in _told(item.chunk.text))
     verdict = _verdict(question, chosen[0][1].chunk.text)
     return f"{verdict}: {drafted}" if verdict else drafted
+
+
+def _told(text: str) -> list[str]:
+    """The sentences of an excerpt that say something; a stop that stands alone would be read as the next one's."""
+    cut = sentences(text)
+    return [sentence for sentence in cut if words(sentence)] or cut
 
 
 def _choose(question: Question, evidence: Sequence[Evidence]) -> list[tuple[int, Evidence]]:

@@ -46,6 +46,7 @@ _MARKED_PIECE = re.compile(rf"(.+?)((?:\s*{_UNGROUPED})+\W*$|(?:\s*{_UNGROUPED})
 _BETWEEN_NUMBERS = re.compile("[,;\uff0c\u3001]")
 _LIST_NUMBER = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)
 # A question states nothing that could be borne out.
+_SPACE_BEFORE_STOP = re.compile(rf"\s+(?={_STOPS}+[\"'\u201d\u2019)]*$)")
 _ASKING = ("?", "\uff1f")
 _YES = re.compile(r"^yes[:,]\s+", re.IGNORECASE)
 
@@ -140,16 +141,21 @@ def _claims(draft: str, sources: Sequence[_Source]) -> Iterator[tuple[str, list[
     # A marked stop ends a sentence whatever follows it.
     for sentence in sentences(_TRAILING_MARKERS.sub(r"\2\1\n", plain)):
         pieces = [
-            (without_markup(piece[1] + _MARKERS.sub("", piece[2])), _numbers(piece[2]))
+            (_spelt(piece[1] + _MARKERS.sub("", piece[2])), _numbers(piece[2]))
             for piece in _MARKED_PIECE.finditer(sentence)
         ]
         # Excerpts without a stop follow each other in one sentence; each of them is verbatim.
         if len(pieces) > 1 and all(_is_verbatim(text, cited, sources) for text, cited in pieces if text):
             yield from ((text, cited) for text, cited in pieces if text)
             continue
-        claim, cited = without_markup(_MARKERS.sub("", sentence)), _numbers(sentence)
+        claim, cited = _spelt(_MARKERS.sub("", sentence)), _numbers(sentence)
         if words(claim) or _is_verbatim(claim, cited, sources):
             yield claim, cited
+
+
+def _spelt(sentence: str) -> str:
+    """A sentence as plain words, its stop right behind the last of them: French sets a space between."""
+    return _SPACE_BEFORE_STOP.sub("", without_markup(sentence))
 
 
 def _numbers(text: str) -> list[int]:
@@ -276,7 +282,7 @@ class _Source:
     @cached_property
     def sentences(self) -> frozenset[str]:
         """The sentences as claims spell them."""
-        return frozenset(without_markup(sentence) for sentence in self.told)
+        return frozenset(map(_spelt, self.told))
 
     @cached_property
     def records(self) -> list[_Record]:
