@@ -48,6 +48,8 @@ _DEPARTURE = re.compile(
 )
 # Who else had a part is told after these, or in sections that are about others' judgement.
 _OTHER = re.compile(r"\b(?:by|under|with|from|von|bei|unter|mit|par|avec|sous|por|con|bajo) (?:\w+\. )?[A-Z]")
+# What is listed here is an instance of something, whatever that is called.
+_OF_INSTANCES = frozenset({"skills", "languages"})
 _FROM_OTHERS = frozenset({"awards", "certificates", "publications", "references"})
 # One of several, or of many, is not told by name.
 _INDEFINITE = frozenset(
@@ -68,8 +70,8 @@ class Demands:
 
     `listed` says that the number is of entries of the profile; `departure` narrows a `reason` to why somebody left;
     `date` is the year in which something was, `month` the month; `other` is a person or body beside the profile's own.
-    `counted` are words of which one is the thing that is counted, `instances` is what one is to be named of, `concepts`
-    what the answer has to tell of.
+    `role` is what somebody is asked to be; `counted` are words of which one is the thing that is counted, `instances`
+    is what one is to be named of, `concepts` what the answer has to tell of.
     """
 
     number: bool = False
@@ -80,6 +82,7 @@ class Demands:
     date: bool = False
     month: bool = False
     other: bool = False
+    role: str = ""
     counted: tuple[str, ...] = ()
     instances: tuple[str, ...] = ()
     concepts: frozenset[str] = frozenset()
@@ -101,6 +104,7 @@ class Demands:
                 or (chunk.section in _FROM_OTHERS and "," in chunk.text)
                 or _OTHER.search(_said(chunk)) is not None
             )
+            and (not self.role or any(_is_called(word, (self.role,)) for word in words(chunk.text)))
             and (not self.instances or self._names_instance(chunk))
             and self._is_amount_in(chunk)
         )
@@ -123,6 +127,8 @@ class Demands:
 
     def _names_instance(self, chunk: Chunk) -> bool:
         """Whether a chunk holds what one is to be named of, and does not only say that there was one."""
+        if chunk.section in _OF_INSTANCES:
+            return True
         tokens = _TOKEN.findall(chunk.text)
         places = [place for place, token in enumerate(tokens) if _is_called(token, self.instances)]
         return any(not _is_indefinite(tokens[max(place - 2, 0) : place]) for place in places)
@@ -155,7 +161,7 @@ def read_demands(folded: str, lexicon: Lexicon) -> Demands:
     asked = set(words(folded))
     degrees = {concept for concept, spellings in _DEGREES.items() if set(spellings.split()) & asked}
     told = {concept for concept, pattern in lexicon.concepts.items() if pattern.search(folded)}
-    found = lexicon.counts.search(folded)
+    found, role = lexicon.counts.search(folded), lexicon.wants_role.search(folded)
     reason = lexicon.wants_reason.search(folded) is not None
     return Demands(
         number=lexicon.wants_number.search(folded) is not None,
@@ -166,6 +172,7 @@ def read_demands(folded: str, lexicon: Lexicon) -> Demands:
         date=lexicon.wants_date.search(folded) is not None,
         month=lexicon.wants_month.search(folded) is not None,
         other=lexicon.wants_other.search(folded) is not None,
+        role=role[1] if role is not None and stem(role[1]) not in lexicon.framing | lexicon.topics else "",
         counted=_counted(folded, lexicon),
         instances=_instances(folded, lexicon),
         concepts=frozenset(degrees | told),

@@ -55,6 +55,7 @@ def jobs_meant(
     named: frozenset[str],
     content: tuple[ContentWord, ...],
     facts: tuple[ChunkKind, ...],
+    demands: Demands,
 ) -> Jobs:
     """Which employers a question is about, whether it names them or not.
 
@@ -65,13 +66,14 @@ def jobs_meant(
         named: the employers, schools and projects that it names.
         content: its words that say what it is about.
         facts: the computed facts it asks for.
+        demands: why somebody left is asked of one of them, too.
     """
     if lexicon.is_meanwhile.search(fold(asked)):
         named = _beside(named, view)
     elif not _COMPARED.isdisjoint(facts) and len(compared := _compared(asked, lexicon, view)) > 1:
         longest = tuple(kind for kind in facts if kind is ChunkKind.LONGEST)
         return Jobs(compared, (*longest, ChunkKind.TENURE), ())
-    elif not named and not ABOUT_ONE_EMPLOYER.isdisjoint(facts):
+    elif not named and (demands.departure or not ABOUT_ONE_EMPLOYER.isdisjoint(facts)):
         holder = _holder_of([word.text for word in content if not word.sections], view)
         return Jobs(holder, facts, () if holder else content)
     elif named and not NEIGHBOURS.isdisjoint(facts):

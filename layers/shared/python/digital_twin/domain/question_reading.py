@@ -52,7 +52,7 @@ def read_question(text: str, view: View) -> Question:
     }
     sections = _told_apart(named_sections | {_PAID} if demands.pay else named_sections)
     facts = tuple(facts_asked(folded, lexicon, demands, is_about_one=bool(named)))
-    jobs = jobs_meant(asked, lexicon, view, named, content, facts)
+    jobs = jobs_meant(asked, lexicon, view, named, content, facts, demands)
     names = tuple(names_spelt(asked, lexicon, view))
     fields = _fields(found, lexicon)
     if any(not word.sections for word in content):

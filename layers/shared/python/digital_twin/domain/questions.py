@@ -94,7 +94,7 @@ class Question:
             return topic_of(chunk.section) in self.sections and self.demands.are_told_of_in(chunk)
         if self.narrowing:
             return False
-        if self.wants_summary and not self.sections:
+        if self.wants_summary and self.sections <= {"basics"}:
             return chunk.path in _SUMMARY_PATHS
         if self.years and not self.entities and not _ABOUT_TIMES.intersection(self.facts):
             return len(self.sections) <= 1 and self._was_during(chunk)

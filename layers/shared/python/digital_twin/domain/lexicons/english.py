@@ -13,7 +13,8 @@ ENGLISH = Lexicon(
     code="en",
     pronoun="they",
     stop_words=STOP_WORDS,
-    framing_words="""former past overlap overlapped overlapping order chronological chronologically
+    framing_words="""altogether
+        former past overlap overlapped overlapping order chronological chronologically
         happen happens happened even weakest strongest weaker stronger best-known involved
         whole entire couple introduction introduce return listed under subject subject's provide candidate's applicant serve served gave received receive earned abroad overseas internationally foreign up away paragraph classification come up worth early late mid
         alongside simultaneously concurrently parallel broadly terms nutshell just right straight immediately directly ms mr mrs dr sir madam folks guy guys rundown recap pitch period few sentences sentence words word roughly approximately already picked second third both adding taking together stints spells through candidate person people anybody anything everything something everyone someone thing things stuff kind
@@ -43,11 +44,11 @@ ENGLISH = Lexicon(
             languages programming framework frameworks expertise proficient proficiency familiar software""",
         "languages": "language languages speak speaks spoken fluent fluency bilingual mother tongue native",
         "projects": "project projects side portfolio open-source built",
-        "publications": "publication publications published publish paper papers article articles author book books",
+        "publications": "written publication publications published publish paper papers article articles author book books",
         "awards": """award awards awarded prize prizes honor honors honour honours won win recognition medal grant grants
             scholarship scholarships""",
-        "certificates": """certificate certificates certification certifications certified credential credentials license
-            licence licensed registered registration""",
+        "certificates": """certificate certificates certification certifications certified credential credentials license licenses
+            licence licences licensed accreditation accreditations registered registration""",
         "volunteer": "volunteer volunteers volunteered volunteering community charity unpaid voluntary",
         "interests": """interest interests interested hobby hobbies passion passions fun free spare leisure outside office
             weekend weekends""",
@@ -99,6 +100,7 @@ ENGLISH = Lexicon(
         (
             ChunkKind.FIRST,
             Pattern(
+                r"\b(?:straight|right|fresh|directly) (?:out of|from|after) (?:university|college|school|uni)\b",
                 r"\bfirst\b",
                 r"\bearliest\b",
                 r"\b(?:begin|began|start|started)\b.*\bcareer\b",
@@ -140,6 +142,7 @@ ENGLISH = Lexicon(
     wants_other=Pattern(
         r"^\W*who (?!(?:is|are|was|were|has|have|does|do|did|can|could|would)\b)\w+ (?:her|him|them|they|you|his|their|your)\b"
     ),
+    wants_role=Pattern(r"^\W*(?:is|was) (?:he|she|they|you) (?:also |ever )?an? (?:[\w-]+ ){0,2}?([\w-]+)\W*$"),
     wants_instance=Pattern(
         r"^\W*(?:(?:in|at|for|on|with|from|to) )?which ((?:[\w'-]+ )*?[\w'-]+) (?:do|does|did|is|are|was|were|has|have|had|can)\b"
     ),
@@ -147,7 +150,7 @@ ENGLISH = Lexicon(
         "salary": Pattern(
             r"\b(?:what|which) pay\b",
             r"\bcharges? (?:per|an?)\b",
-            r"\b(?:earns?|salary|salaries|wages?|remuneration)\b",
+            r"\b(?:earn(?:s|ing)?|salary|salaries|wages?|remuneration)\b",
             r"\bhow much (?:money )?(?:do|does|did|would|will) \w+ (?:\w+ )?(?:make|earn|get|charge|cost)\b(?=\W*$| (?:a|per|an|as)\b)",
             r"\bget paid\b",
             r"\bday rate\b",
@@ -171,12 +174,12 @@ ENGLISH = Lexicon(
         ),
     },
     is_outside=Pattern(
+        r"\b(?:enjoy|enjoyed|enjoys|favou?rite)\b",
         r"\b(?:age|birthday|born|married|single|spouse|husband|wife|pregnan\w+|religio\w+|church|vote[sd]?|politic\w+|party member|gay|lesbian|ethnic\w*|nationality|disab\w+|illness|diagnosed|weight|horoscope|zodiac)\b",
         r"\b(?:have|has|had|any|how many|another) (?:\w+ )?(?:child|children|kids?|baby|babies)\b",
         r"\b(?:earns?|earned|chief executive|ceo|founded|founder|who (?:took over|replaced|succeeded)|successor|(?:his|her|their|your|\w+'s) (?:\w+ )?(?:partner|colleagues?|family))\b",
         r"\b(?:capital of|weather|joke|poem|limerick|recipe|president of|meaning of life|stock price|translate)\b",
         r"\bhow (?:do|should|would) (?:i|we|you|one)\b",
-        r"\bdifference between\b",
         r"\bwhat is the (?:usual|typical|average|normal|standard)\b",
         r"\bshould i\b",
     ),
@@ -186,6 +189,7 @@ ENGLISH = Lexicon(
         r"\b(?:five|ten|\d+) years from now\b",
         r"\bin (?:five|ten|\d+) years(?:\W*$|' time)",
         r"\bone day\b",
+        r"\bdifference between\b",
         r"^\W*(?:please |can you |could you )?explain (?:to me )?(?:how|what|why)\b(?!.*\b(?:he|she|they|you|his|her|their|your)\b)",
         r"\bhow long (?:do|does) (?!(?:he|she|they|you)\b)(?:[\w-]+ ){1,4}take\b",
         r"\bsystem prompt\b",
@@ -198,6 +202,7 @@ ENGLISH = Lexicon(
         r"\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
     ),
     wants_summary=Pattern(
+        r"\bintroduction\b",
         r"\bwho (?:is|are|'s)\b",
         r"\btell me (?:a bit |something |more )?about (?:yourself|him|her|them|\w+(?: \w+)?)(?: in (?:\w+ )?(?:few |two |three )?(?:words|sentences))?\W*$",
         r"\bsumm?ar\w+",
@@ -244,7 +249,7 @@ ENGLISH = Lexicon(
         r"\b(?:between|from) (?:early |mid |late )?(\d{4}) (?:and|to|until) (?:early |mid |late )?(\d{4})\b"
     ),
     phrases={
-        "so far": "",
+        **dict.fromkeys(("so far", "to date", "until now", "up to now", "until today"), ""),
         "not at work": "leisure",
         "outside work": "leisure",
         "outside of work": "leisure",

@@ -15,7 +15,8 @@ FRENCH = Lexicon(
         t ta te tes toi ton tu un une vos votre vous y combien comment pourquoi est-ce qu'est-ce a-t-elle a-t-il est-elle
         est-il tous toute toutes tout deja encore jamais ses""".split()
     ),
-    framing_words="""ancien ancienne anciens anciennes ordre chronologique
+    framing_words="""professionnelles professionnels cabinet bureau brievement
+        ancien ancienne anciens anciennes ordre chronologique
         arrive passe meme faible forte exercer exercait
         obtenir recu recue recevoir remis decerne sorti sortie paru parue terminer termine commencer debuter etranger ensemble moment
         phrases parallele simultanement lignes bref juste directement mme monsieur madame moment quelques mots quelqu'un deuxieme seconde deux combien lesquelles lesquels racontez raconter raconte expliquez pourriez pouvez peux bonjour merci svp quoi appelle appelait nomme mieux plus grand grande longue court annee annees an ans mois temps duree longtemps actuellement actuel actuelle aujourd'hui maintenant dernier
@@ -54,6 +55,7 @@ FRENCH = Lexicon(
         (
             ChunkKind.PLACES,
             Pattern(
+                r"\btravaill\w+\b.*\b(?:hors de|en dehors d[eu])\b",
                 r"\b(?:quel\w*|combien)\b.*\b(?:villes|pays|endroits|lieux)\b",
                 r"\ba l'etranger\b",
                 r"\bquel(?:le)? (?:pays|ville)\b.*\btravaill\w*",
@@ -62,10 +64,21 @@ FRENCH = Lexicon(
         (ChunkKind.LONGEST, Pattern(r"\bplus (?:longtemps|longue|long|court)\b")),
         (ChunkKind.BEFORE, Pattern(r"\b(?:avant|precedent\w*|auparavant)\b")),
         (ChunkKind.AFTER, Pattern(r"\b(?:apres|ensuite|suivant\w*)\b")),
-        (ChunkKind.FIRST, Pattern(r"\bpremiere?\b", r"\bdebute?\b")),
+        (
+            ChunkKind.FIRST,
+            Pattern(
+                r"\b(?:juste apres|a la sortie de) (?:ses etudes|l'ecole|l'universite)\b",
+                r"\bpremiere?\b",
+                r"\bdebute?\b",
+            ),
+        ),
         (
             ChunkKind.CURRENT,
-            Pattern(r"\b(?:actuel\w*|actuellement|aujourd'hui|maintenant|en ce moment|encore|toujours)\b"),
+            Pattern(
+                r"\bfait-(?:il|elle) dans la vie\b",
+                r"\bquel est son metier\b",
+                r"\b(?:actuel\w*|actuellement|aujourd'hui|maintenant|en ce moment|encore|toujours)\b",
+            ),
         ),
         (
             ChunkKind.TENURE,
@@ -94,6 +107,7 @@ FRENCH = Lexicon(
         r"^\W*qui (?!(?:est|sont|etait|es|etes)\b)(?:l'|la |le |lui )?(?:a |ont )?\w+ (?:sa|son|ses)\b",
         r"^\W*qui (?:l'a|l'ont|lui a)\b",
     ),
+    wants_role=Pattern(r"^\W*est-(?:il|elle) (?:aussi )?(?:une? )?(\w{5,})\W*$"),
     wants_instance=Pattern(r"(?!)"),
     concepts={
         "salary": Pattern(
@@ -107,6 +121,7 @@ FRENCH = Lexicon(
         "willing": Pattern(r"\b(?:accepterait|serait|voudrait|aimerait|souhaiterait|envisagerait)-(?:il|elle)\b"),
     },
     is_outside=Pattern(
+        r"\bpreferee?s?\b",
         r"\b(?:quel age|mariee?|enfants|religion|eglise|politique|vote|enceinte|malad\w+)\b",
         r"\b(?:a votre avis|pensez-vous|capitale de|meteo|blague)\b",
     ),
@@ -142,6 +157,8 @@ FRENCH = Lexicon(
     since_year=Pattern(r"\b(?:depuis|apres|a partir de)(?: fin| debut)? (\d{4})\b"),
     between_years=Pattern(r"\b(?:entre|de) (\d{4}) (?:et|a) (\d{4})\b"),
     phrases={
+        "jusqu'a aujourd'hui": "",
+        "a ce jour": "",
         "a distance": "teletravail",
         "temps libre": "loisirs",
         "temps plein": "full-time",

@@ -16,7 +16,8 @@ GERMAN = Lexicon(
         vom von vor war waren warst was weil welche welchem welchen welcher welches wenn wer wie wieso wird wo wofur
         womit wurde wurden zu zum zur zwischen gerade etwas alle alles jemals eigentlich bitte""".split()
     ),
-    framing_words="""ehemalige ehemaligen fruhere fruheren zwei drei reihenfolge chronologisch
+    framing_words="""berufliche beruflichen fachliche buro insgesamt
+        ehemalige ehemaligen fruhere fruheren zwei drei reihenfolge chronologisch
         seiner ihrer ihres seines meiner deiner unserer ubt ausubt passiert geschah schwachste starkste sogar
         bekommen bekam erhalten erhielt verliehen hauptberuflich auflisten auflistung bisherigen bisherige samtliche gesamten ganzen ausland eigentlich stammt stammen wirkte anfing aufhorte begann endete kurze vorstellung
         gleichzeitig parallel zeitgleich grob uberblick direkt unmittelbar gleich herrn etwas worten satzen wofur welchem zweite zweiten beide bevor machte macht grossten grosste grosse bisher schon einmal jemals zeig zeige genannt heisst nennt gerne viel viele lange lang jahr jahre jahren monat monate monaten zeit aktuell aktuelle aktuellen derzeit
@@ -57,6 +58,7 @@ GERMAN = Lexicon(
         (
             ChunkKind.PLACES,
             Pattern(
+                r"\bausserhalb\b.*\b(?:gearbeitet|tatig)\b",
                 r"\b(?:welche[nrm]?|wie viele)\b.*\b(?:stadten?|landern?|orten?)\b",
                 r"\bwelchem (?:land|ort)\b.*\b(?:arbeit\w*|gearbeitet|tatig)\b",
                 r"\bwelcher stadt\b.*\b(?:arbeit\w*|gearbeitet|tatig)\b",
@@ -66,8 +68,17 @@ GERMAN = Lexicon(
         (ChunkKind.LONGEST, Pattern(r"\blangsten\b", r"\blanger\b", r"\bkurzer\b")),
         (ChunkKind.BEFORE, Pattern(r"\bvor\b(?!\W*$)", r"\b(?:davor|vorher|zuvor|vorherige\w*|vorige\w*)\b")),
         (ChunkKind.AFTER, Pattern(r"\b(?:nach|danach|anschliessend|nachste\w*)\b")),
-        (ChunkKind.FIRST, Pattern(r"\berste[rsnm]?\b", r"\bzuerst\b")),
-        (ChunkKind.CURRENT, Pattern(r"\b(?:aktuell\w*|derzeit\w*|zurzeit|momentan|heute|jetzt|gerade|noch)\b")),
+        (
+            ChunkKind.FIRST,
+            Pattern(r"\bdirekt nach (?:dem studium|der schule|dem abschluss)\b", r"\berste[rsnm]?\b", r"\bzuerst\b"),
+        ),
+        (
+            ChunkKind.CURRENT,
+            Pattern(
+                r"\bwas macht (?:er|sie) (?:beruflich|von beruf)\b",
+                r"\b(?:aktuell\w*|derzeit\w*|zurzeit|momentan|heute|jetzt|gerade|noch)\b",
+            ),
+        ),
         (
             ChunkKind.TENURE,
             Pattern(
@@ -98,6 +109,7 @@ GERMAN = Lexicon(
     ),
     wants_month=Pattern(r"\b(?:welchem|welcher) monat\b", r"\bgenaue[sn]? datum\b"),
     wants_other=Pattern(r"^\W*wer (?!(?:ist|sind|war|waren|bist)\b)\w+ (?:sie|ihn|ihr|ihre|ihren|seine?|seinen)\b"),
+    wants_role=Pattern(r"^\W*(?:ist|war) (?:er|sie) (?:auch )?(?:eine? )?(\w{5,})\W*$"),
     wants_instance=Pattern(r"(?!)"),
     concepts={
         "salary": Pattern(
@@ -111,6 +123,8 @@ GERMAN = Lexicon(
         "willing": Pattern(r"^\W*(?:wurde|ware|kame) (?:er|sie|du)\b"),
     },
     is_outside=Pattern(
+        r"\blieblings\w*\b",
+        r"\bgef(?:iel|allt)\b",
         r"\b(?:wie alt|alter|geburtstag|verheiratet|kinder|religion|kirche|partei|politisch\w*|wahlt|schwanger|krank\w*|geschaftsfuhrer\w*|chef|chefin|grunder\w*|nachfolger\w*)\b",
         r"\b(?:deiner meinung|meinst du|glaubst du|hauptstadt von|wetter|witz)\b",
         r"\bhalt\w* .*\b(?:von|vom)\b",
@@ -154,5 +168,5 @@ GERMAN = Lexicon(
     until_year=Pattern(r"\b(?:vor|bis)(?: ende| anfang)? (\d{4})\b"),
     since_year=Pattern(r"\b(?:seit|nach|ab)(?: ende| anfang)? (\d{4})\b"),
     between_years=Pattern(r"\b(?:zwischen|von) (\d{4}) (?:und|bis) (\d{4})\b"),
-    phrases={"von zu hause": "remote", "bis jetzt": "", "auf dem laufenden": "informiert"},
+    phrases={"von zu hause": "remote", "bis jetzt": "", "bis heute": "", "auf dem laufenden": "informiert"},
 )

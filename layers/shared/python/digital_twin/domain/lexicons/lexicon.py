@@ -73,6 +73,7 @@ class Lexicon:
     wants_date: Pattern
     wants_month: Pattern
     wants_other: Pattern
+    wants_role: Pattern
     wants_instance: Pattern
     concepts: Mapping[str, Pattern]
     is_outside: Pattern

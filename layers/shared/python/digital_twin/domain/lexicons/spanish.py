@@ -15,7 +15,8 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""antiguo antigua antiguos antiguas orden cronologico
+    framing_words="""mismo profesional profesionales despacho oficina contar brevemente
+        antiguo antigua antiguos antiguas orden cronologico
         paso ocurrio principios finales mediados incluso ejerce ejercia
         par frases perfil dio dieron recibir recibio recibido otorgo otorgaron salio salir aparecio termino terminar acabo finalizo entrar entro empezar justo extranjero hacia breve hazme resumen enviar conjunto
         partir simultaneamente paralelo grandes rasgos lineas generales justo directamente enumera enumere todas todos instituciones tal defiende algun alguna senor senora sr sra palabras cuantas primeros segunda segundo ambos llamaba llama llamado llevo lleva llevaba dedicar conto cuenta cuentame explica dime podrias puedes puede gracias favor buenos dias hola ocupo quiero saber nos mejor mayor mas largo corto largos vez parte tuvo obtuvo gano consiguio logro ano anos mes meses tiempo actualmente actual ahora hoy ultimo ultima primer primero primera antes despues
@@ -31,7 +32,7 @@ SPANISH = Lexicon(
         "projects": "proyectos desarrollo proyecto proyectos",
         "publications": "publico escribio escribe autor autora articulos libros publicacion publicaciones publicado articulo articulos libro libros escrito",
         "awards": "premios galardones gano reconocimientos distincion medalla premio premios galardon reconocimiento ganado beca",
-        "certificates": "acreditacion carnet licencia diploma certificado certificados certificacion certificaciones",
+        "certificates": "acreditacion carnet carnes carnets licencia diploma certificado certificados certificacion certificaciones",
         "volunteer": "voluntariado ong solidario altruista asociacion voluntariado voluntaria voluntario",
         "interests": "aficiones gustos hobbies hobby pasion libres aficion aficiones intereses pasatiempos ocio libre",
         "references": "recomienda avala referencia referencias recomendacion recomendaciones",
@@ -51,6 +52,7 @@ SPANISH = Lexicon(
         (
             ChunkKind.PLACES,
             Pattern(
+                r"\btrabaj\w+\b.*\bfuera de\b",
                 r"\b(?:que|cuales|cuant[oa]s)\b.*\b(?:ciudades|paises|lugares|sitios)\b",
                 r"\ben el extranjero\b",
                 r"\bque (?:pais|ciudad)\b.*\btrabaj\w*",
@@ -59,8 +61,8 @@ SPANISH = Lexicon(
         (ChunkKind.LONGEST, Pattern(r"\bmas (?:tiempo|largo|largo)\b")),
         (ChunkKind.BEFORE, Pattern(r"\b(?:antes|anterior\w*|previo)\b")),
         (ChunkKind.AFTER, Pattern(r"\b(?:despues|siguiente|luego)\b")),
-        (ChunkKind.FIRST, Pattern(r"\bprimer[oa]?\b")),
-        (ChunkKind.CURRENT, Pattern(r"\b(?:actual\w*|ahora|hoy|todavia|aun|sigue)\b")),
+        (ChunkKind.FIRST, Pattern(r"\b(?:nada mas|justo al) (?:terminar|acabar)\b", r"\bprimer[oa]?\b")),
+        (ChunkKind.CURRENT, Pattern(r"\ba que se dedica\b", r"\b(?:actual\w*|ahora|hoy|todavia|aun|sigue)\b")),
         (
             ChunkKind.TENURE,
             Pattern(
@@ -94,6 +96,7 @@ SPANISH = Lexicon(
     wants_other=Pattern(
         r"^\W*quien (?!(?:es|eres|era|fue)\b)(?:la |le |lo )?\w+ (?:su|sus)\b", r"^\W*quien (?:la|le|lo|se lo|se la)\b"
     ),
+    wants_role=Pattern(r"^\W*es (?:tambien )?(?:una? )?(\w{5,})\W*$"),
     wants_instance=Pattern(r"(?!)"),
     concepts={
         "salary": Pattern(r"\b(?:salario|sueldo|cuanto (?:gana\w*|cobra\w*)|tarifa)\b"),
@@ -105,10 +108,13 @@ SPANISH = Lexicon(
         "willing": Pattern(r"\b(?:aceptaria|estaria|querria|le gustaria|se mudaria|se trasladaria|volveria)\b"),
     },
     is_outside=Pattern(
+        r"\b(?:favorit[oa]s?|preferid[oa]s?)\b",
         r"\b(?:que edad|cuantos anos tiene|casad[oa]|hijos|religion|iglesia|politic\w+|vota|embarazada|enferm\w+)\b",
         r"\b(?:crees que|en tu opinion|capital de|clima|chiste)\b",
     ),
     is_prediction=Pattern(
+        r"\balgun dia\b",
+        r"\bpiensa (?:volver|cambiar|dejar|quedarse|mudarse)\b",
         r"^\W*como funciona\w*\b",
         r"\b(?:el ano que viene|el proximo (?:ano|mes))\b",
         r"\b(?:que edad|cuantos anos tiene)\b",
@@ -136,6 +142,9 @@ SPANISH = Lexicon(
     since_year=Pattern(r"\b(?:desde|despues de|a partir de)(?: finales de| principios de)? (\d{4})\b"),
     between_years=Pattern(r"\b(?:entre|de) (\d{4}) (?:y|a) (\d{4})\b"),
     phrases={
+        "hasta hoy": "",
+        "hasta ahora": "",
+        "hasta la fecha": "",
         "tiempo libre": "aficiones",
         "a distancia": "teletrabajo",
         "jornada completa": "full-time",
