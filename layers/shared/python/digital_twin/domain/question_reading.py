@@ -38,7 +38,7 @@ def read_question(text: str, view: View) -> Question:
     found = list(dict.fromkeys(terms(asked)))
     searched = tuple(searched_words(asked, lexicon, view))
     years = years_meant(folded, lexicon)
-    told = view.subjects_told_by(found)
+    told = _told(asked, view)
     named = frozenset(told.values())
     spelt = frozenset(term for name in named for term in terms(name))
     summary = lexicon.wants_summary.search(folded)
@@ -81,6 +81,20 @@ def read_question(text: str, view: View) -> Question:
         demands=demands,
         wants_summary=summary is not None and not jobs.entities,
     )
+
+
+def _told(asked: str, view: View) -> dict[str, str]:
+    """The employers, schools and projects that a question names, by the term that tells each.
+
+    What is not spelt as a name is one only as the name has it: to carve is not `Letter Carving`.
+    """
+    told = view.subjects_told_by(terms(asked))
+    spelt = [(fold(word), word[0].isupper(), terms(word)) for word in words(asked)]
+    return {
+        term: name
+        for term, name in told.items()
+        if any(term in found and (is_name or folded in fold(name)) for folded, is_name, found in spelt)
+    }
 
 
 def _impersonal(text: str, lexicon: Lexicon, view: View) -> str:
