@@ -69,4 +69,4 @@ async def test_a_hosted_index_stands_in_for_the_one_in_memory(tmp_path: Path) ->
         embedder.close()
         assert all(outcome.answer.region == REGION for outcome in outcomes)
         assert outcomes[0].rankings["dense alone"]
-        assert server.store.namespaces()["eval-example"]
+        assert server.store.namespaces()[f"eval-{profile.name}"]

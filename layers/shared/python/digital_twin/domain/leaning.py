@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digital_twin.domain.lexicons.follow_ups import FOLLOW_UPS, Anaphor, FollowUps
+from digital_twin.domain.lexicons.follow_ups import FOLLOW_UPS, Anaphor, Antecedent, FollowUps
 from digital_twin.domain.question_words import recognise
 from digital_twin.domain.text import sentences, words
 
 # Longer questions explain themselves, and the words that point back point at what stands in the question itself.
 _MOST_WORDS = 40
+# A place that a sentence names itself is the one its `there` points at.
+_NAMED_PLACE = re.compile(r"\b(?:to|in|at|with|for|nach|bei|aus|chez|en|a|\u00e0) [A-Z]")
 # What another word is put into is a few words long.
 _MOST_CARRIED = 8
 
@@ -97,6 +99,8 @@ def _pointer(text: str, language: FollowUps, *, anchored: bool = False) -> Point
     for anaphor, pattern in language.points:
         if anaphor.pattern.startswith("^") == anchored and (found := pattern.search(text, 0 if anchored else point)):
             start, end = found.span("x" if "x" in pattern.groupindex else 0)
+            if anaphor.antecedent is Antecedent.SUBJECT and _NAMED_PLACE.search(text, point, start):
+                continue
             return Pointer(language, anaphor, start, end, _place(found, language), _without_verb(text, found))
     return None
 

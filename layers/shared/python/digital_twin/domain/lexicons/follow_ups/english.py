@@ -103,7 +103,7 @@ ENGLISH_FOLLOW_UPS = FollowUps(
         ),
         Anaphor(
             Antecedent.THING,
-            r"\bit\b(?! (?:true|possible|correct|fair|right|likely|safe|seems?|that)\b)(?! take\W+\w)",
+            r"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\bit\b(?! (?:true|possible|correct|fair|right|likely|safe|seems?|that)\b)(?! take\W+\w)",
             "{x}",
         ),
         Anaphor(
