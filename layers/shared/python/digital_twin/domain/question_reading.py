@@ -23,8 +23,8 @@ from digital_twin.domain.questions import Question
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import fold, replaced_terms, stem, terms, words
 
-# Sections about a kind of work, or what goes with it, that are asked for with words for work as well.
 _PAID = "compensation"
+# Sections about a kind of work, or what goes with it, that are asked for with words for work as well.
 _OF_WORK = frozenset({_PAID, "availability", "references", "volunteer"})
 # Asked for with a word of many meanings.
 _HOME = "/basics/location"

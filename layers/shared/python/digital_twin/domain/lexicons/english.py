@@ -62,7 +62,7 @@ ENGLISH = Lexicon(
     narrowing_words="""bachelor bachelor's master master's masters phd doctorate diploma github linkedin medal grant grants
         scholarship scholarships certified software""",
     field_words={
-        "/basics/email": "email e-mail mail email-address contact",
+        "/basics/email": "email e-mail mail contact",
         "/basics/phone": "phone telephone mobile cell ring contact",
         "/basics/url": "website homepage",
         "/basics/location": "live lives living reside resides residence",
