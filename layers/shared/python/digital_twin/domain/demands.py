@@ -42,7 +42,8 @@ _REASON = re.compile(
 # Why somebody left is mostly told by what happened then, without a word for why.
 _DEPARTURE = re.compile(
     r"\b(?:left|leave|leaving|resign\w*|quit|redundan\w*|dismiss\w*|laid off|moved|relocat\w*|clos(?:ed|ing|ure)|"
-    r"insolven\w*|bankrupt\w*|verl(?:iess|assen)|kundig\w*|gekundigt|aufgehort|schliess\w*|umgezogen|umzug|"
+    r"insolven\w*|bankrupt\w*|concurso de acreedores|quiebra|faillite|depot de bilan|"
+    r"verl(?:iess|assen)|kundig\w*|gekundigt|aufgehort|schliess\w*|umgezogen|umzug|"
     r"part(?:i|ie|ir)|quitte\w*|demission\w*|licenci\w*|fermeture|demenag\w*|"
     r"dej(?:a|o|e|ar)|renunci\w*|despid\w*|cierre|mud(?:o|ar\w*|anza))\b"
 )
@@ -58,6 +59,7 @@ _INDEFINITE = frozenset(
 _HIGHLIGHT = "/highlights/"
 # A number and what it counts, with how many words between them at most: `12 newly hired clinical nurses`.
 _REACH = 4
+_OF = frozenset("of von de d'".split())
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][\w'\u2019&/-]*|%")
 # Share of the shorter of two words with which both begin, if one is a form of the other; and its letters, at least.
 _SAME_BEGINNING = 0.6
@@ -104,7 +106,7 @@ class Demands:
                 or (chunk.section in _FROM_OTHERS and "," in chunk.text)
                 or _OTHER.search(_said(chunk)) is not None
             )
-            and (not self.role or any(_is_called(word, (self.role,)) for word in words(chunk.text)))
+            and self.is_role_in(chunk)
             and (not self.instances or self._names_instance(chunk))
             and self._is_amount_in(chunk)
         )
@@ -112,6 +114,10 @@ class Demands:
     def are_told_of_in(self, chunk: Chunk) -> bool:
         """Whether a chunk tells of every concept that is asked about."""
         return self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}
+
+    def is_role_in(self, chunk: Chunk) -> bool:
+        """Whether a chunk speaks of what somebody is asked to be."""
+        return not self.role or any(_is_called(word, (self.role,)) for word in words(chunk.text))
 
     @property
     def is_of_one(self) -> bool:
@@ -148,7 +154,9 @@ class Demands:
         amounts = [place for place, token in enumerate(tokens) if _is_amount(token)]
         if not self.counted:
             return bool(amounts)
-        return any(_is_called(token, self.counted) for place in amounts for token in _beside(tokens, place))
+        return any(_is_called(token, self.counted) for place in amounts for token in _beside(tokens, place)) or any(
+            _is_named(token, self.counted) for place in amounts for token in tokens[max(place - _REACH, 0) : place]
+        )
 
 
 def read_demands(folded: str, lexicon: Lexicon) -> Demands:
@@ -161,7 +169,7 @@ def read_demands(folded: str, lexicon: Lexicon) -> Demands:
     asked = set(words(folded))
     degrees = {concept for concept, spellings in _DEGREES.items() if set(spellings.split()) & asked}
     told = {concept for concept, pattern in lexicon.concepts.items() if pattern.search(folded)}
-    found, role = lexicon.counts.search(folded), lexicon.wants_role.search(folded)
+    found = lexicon.counts.search(folded)
     reason = lexicon.wants_reason.search(folded) is not None
     return Demands(
         number=lexicon.wants_number.search(folded) is not None,
@@ -172,7 +180,7 @@ def read_demands(folded: str, lexicon: Lexicon) -> Demands:
         date=lexicon.wants_date.search(folded) is not None,
         month=lexicon.wants_month.search(folded) is not None,
         other=lexicon.wants_other.search(folded) is not None,
-        role=role[1] if role is not None and stem(role[1]) not in lexicon.framing | lexicon.topics else "",
+        role=_role(folded, lexicon),
         counted=_counted(folded, lexicon),
         instances=_instances(folded, lexicon),
         concepts=frozenset(degrees | told),
@@ -193,10 +201,18 @@ def _counted(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(word for word in found.groups() if word and stem(word) not in unspecific)
 
 
+def _role(folded: str, lexicon: Lexicon) -> str:
+    """What somebody is asked to be or have been; empty if that is no more than a person or a worker."""
+    found = lexicon.wants_role.search(folded)
+    named = next(filter(None, found.groups()), "") if found is not None else ""
+    return "" if stem(named) in lexicon.framing | lexicon.topics else named
+
+
 def _instances(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What one is to be named of, as a noun or several (`which museum or gallery`); none if one names no thing."""
     found = lexicon.wants_instance.search(folded)
-    nouns = [words(part)[-1] for part in lexicon.is_choice.split(found[1]) if words(part)] if found else []
+    named = next(filter(None, found.groups()), "") if found is not None else ""
+    nouns = [words(part)[-1] for part in lexicon.is_choice.split(named) if words(part)]
     unspecific = lexicon.framing | lexicon.topics
     return tuple(nouns) if not any(stem(noun) in unspecific for noun in nouns) else ()
 
@@ -215,18 +231,25 @@ def _is_indefinite(before: list[str]) -> bool:
 
 
 def _beside(tokens: list[str], place: int) -> list[str]:
-    """The words near a number, up to the next one; none near a percentage, which counts nothing."""
+    """The words after a number, up to the next one, and what it is a number of (`a team of 12`).
+
+    None if it is a percentage, which counts nothing.
+    """
     after = list(takewhile(lambda token: not _is_amount(token), tokens[place + 1 : place + 1 + _REACH]))
-    return [] if after[:1] == ["%"] else tokens[max(place - _REACH, 0) : place] + after
+    is_of = place > 1 and fold(tokens[place - 1]) in _OF
+    return [] if after[:1] == ["%"] else [*after, *tokens[place - 2 : place - 1] * is_of]
 
 
 def _is_called(word: str, names: tuple[str, ...]) -> bool:
     """Whether a word is one of some names for a thing, or another for it."""
-    told, parts = concepts_told(word), word_parts(word)
-    return any(
-        stem(name) in map(stem, parts) or not told.isdisjoint(concepts_meant(name)) or _is_form(parts[0], name)
-        for name in names
-    )
+    told = concepts_told(word)
+    return _is_named(word, names) or any(not told.isdisjoint(concepts_meant(name)) for name in names)
+
+
+def _is_named(word: str, names: tuple[str, ...]) -> bool:
+    """Whether a word is one of some names for a thing, in whatever form."""
+    parts = word_parts(word)
+    return any(stem(name) in map(stem, parts) or _is_form(parts[0], name) for name in names)
 
 
 def _is_form(word: str, name: str) -> bool:

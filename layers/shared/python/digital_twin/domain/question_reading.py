@@ -52,6 +52,9 @@ def read_question(text: str, view: View) -> Question:
     }
     sections = _told_apart(named_sections | {_PAID} if demands.pay else named_sections)
     facts = tuple(facts_asked(folded, lexicon, demands, is_about_one=bool(named)))
+    if ChunkKind.PLACES in facts:
+        # Work outside a country is told by every place, whether one is in it or not.
+        content = tuple(word for word in content if not word.text[0].isupper())
     jobs = jobs_meant(asked, lexicon, view, named, content, facts, demands)
     names = tuple(names_spelt(asked, lexicon, view))
     fields = _fields(found, lexicon)
@@ -72,7 +75,6 @@ def read_question(text: str, view: View) -> Question:
         fields=fields,
         facts=jobs.facts,
         current=view.current_subjects,
-        # Who asks for work outside a country is answered with every place, whether one is in it or not.
         unknown_names=tuple(
             name for name in names if ChunkKind.PLACES not in facts and not view.lexical.mentions(name)
         ),

@@ -41,6 +41,8 @@ def recognise(text: str) -> Lexicon:
         lexicon.code: sum(_FUNCTION_WORD * (word in lexicon.stop_words) or word in lexicon.vocabulary for word in asked)
         for lexicon in LEXICONS
     }
+    for lexicon in LEXICONS:
+        tells[lexicon.code] += _MIN_TELLS * any(mark in text for mark in lexicon.marks)
     best = max(LEXICONS, key=lambda lexicon: tells[lexicon.code])
     return best if tells[best.code] >= _MIN_TELLS or tells[ENGLISH.code] == 0 else ENGLISH
 

@@ -101,6 +101,8 @@ class Question:
         return self._asks_for_fact(chunk) or self._is_todays_job(chunk)
 
     def _asks_for_fact(self, chunk: Chunk) -> bool:
+        if not self.demands.is_role_in(chunk):
+            return False
         if chunk.kind not in self.facts:
             # Whether somebody is still there is told by how long they were.
             return chunk.kind is ChunkKind.TENURE and ChunkKind.CURRENT in self.facts and chunk.about in self.entities

@@ -13,7 +13,8 @@ ENGLISH = Lexicon(
     code="en",
     pronoun="they",
     stop_words=STOP_WORDS,
-    framing_words="""altogether
+    framing_words="""autumn spring summer winter
+        altogether
         former past overlap overlapped overlapping order chronological chronologically
         happen happens happened even weakest strongest weaker stronger best-known involved
         whole entire couple introduction introduce return listed under subject subject's provide candidate's applicant serve served gave received receive earned abroad overseas internationally foreign up away paragraph classification come up worth early late mid
@@ -142,9 +143,14 @@ ENGLISH = Lexicon(
     wants_other=Pattern(
         r"^\W*who (?!(?:is|are|was|were|has|have|does|do|did|can|could|would)\b)\w+ (?:her|him|them|they|you|his|their|your)\b"
     ),
-    wants_role=Pattern(r"^\W*(?:is|was) (?:he|she|they|you) (?:also |ever )?an? (?:[\w-]+ ){0,2}?([\w-]+)\W*$"),
+    wants_role=Pattern(
+        r"\b(?:work(?:s|ed|ing)?|been|serv(?:e|ed|ing)|qualif\w+) as an? (?:[\w-]+ ){0,2}?(?P<as>[\w-]+)\W*$",
+        r"^\W*when (?:was|did) (?:he|she|they|you) (?:become )?(?:an? |the )?(?P<was>[\w-]+) (?:of|at)\b",
+        r"^\W*(?:is|was) (?:he|she|they|you) (?:also |ever )?an? (?:[\w-]+ ){0,2}?([\w-]+)\W*$",
+    ),
     wants_instance=Pattern(
-        r"^\W*(?:(?:in|at|for|on|with|from|to) )?which ((?:[\w'-]+ )*?[\w'-]+) (?:do|does|did|is|are|was|were|has|have|had|can)\b"
+        r"^\W*which (?P<doer>[\w'-]+) (?:made|makes?|stocks?|sells?|uses?|owns?|won|built|gave|hosts?)\b",
+        r"^\W*(?:(?:in|at|for|on|with|from|to) )?which ((?:[\w'-]+ )*?[\w'-]+) (?:do|does|did|is|are|was|were|has|have|had|can)\b",
     ),
     concepts={
         "salary": Pattern(

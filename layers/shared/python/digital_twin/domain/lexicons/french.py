@@ -15,7 +15,8 @@ FRENCH = Lexicon(
         t ta te tes toi ton tu un une vos votre vous y combien comment pourquoi est-ce qu'est-ce a-t-elle a-t-il est-elle
         est-il tous toute toutes tout deja encore jamais ses""".split()
     ),
-    framing_words="""professionnelles professionnels cabinet bureau brievement
+    framing_words="""automne printemps ete hiver hors dehors
+        professionnelles professionnels cabinet bureau brievement
         ancien ancienne anciens anciennes ordre chronologique
         arrive passe meme faible forte exercer exercait
         obtenir recu recue recevoir remis decerne sorti sortie paru parue terminer termine commencer debuter etranger ensemble moment

@@ -16,7 +16,8 @@ GERMAN = Lexicon(
         vom von vor war waren warst was weil welche welchem welchen welcher welches wenn wer wie wieso wird wo wofur
         womit wurde wurden zu zum zur zwischen gerade etwas alle alles jemals eigentlich bitte""".split()
     ),
-    framing_words="""berufliche beruflichen fachliche buro insgesamt
+    framing_words="""herbst fruhling fruhjahr sommer winter ausserhalb
+        berufliche beruflichen fachliche buro insgesamt
         ehemalige ehemaligen fruhere fruheren zwei drei reihenfolge chronologisch
         seiner ihrer ihres seines meiner deiner unserer ubt ausubt passiert geschah schwachste starkste sogar
         bekommen bekam erhalten erhielt verliehen hauptberuflich auflisten auflistung bisherigen bisherige samtliche gesamten ganzen ausland eigentlich stammt stammen wirkte anfing aufhorte begann endete kurze vorstellung

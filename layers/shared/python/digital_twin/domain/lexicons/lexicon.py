@@ -56,7 +56,8 @@ class Lexicon:
     `until_year`, `since_year` and `between_years` match a time by its years. `is_about_thing` matches a question how long
     something other than the person did something. `refers_back` matches a sentence
     that asks for what the one before it told, `wanted_person` there what somebody should have done.
-    `names_are_capitalised` is false where every noun is.
+    `names_are_capitalised` is false where every noun is;
+    `marks` are written in no other language.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Lexicon:
     between_years: Pattern
     phrases: Mapping[str, str]
     names_are_capitalised: bool = True
+    marks: str = ""
 
     @cached_property
     def framing(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from digital_twin.domain.lexicons.lexicon import Lexicon, Pattern
 SPANISH = Lexicon(
     code="es",
     pronoun="ella",
+    marks="¿¡",
     stop_words=frozenset(
         """donde cuando desde hasta fue fueron era eran estuvo estaba esta estan tuvo tenia hizo hace hacer hay habia ser sido siendo a al algo alguna alguno antes aqui asi aun aunque cada como con cual cuales cuando de del desde donde e el ella
         ellas ellos en entre era es esa ese eso esta este esto estos fue fueron ha habia han hasta hay he la las le les lo
@@ -15,7 +16,8 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""mismo profesional profesionales despacho oficina contar brevemente
+    framing_words="""otono primavera verano invierno fuera
+        mismo profesional profesionales despacho oficina contar brevemente
         antiguo antigua antiguos antiguas orden cronologico
         paso ocurrio principios finales mediados incluso ejerce ejercia
         par frases perfil dio dieron recibir recibio recibido otorgo otorgaron salio salir aparecio termino terminar acabo finalizo entrar entro empezar justo extranjero hacia breve hazme resumen enviar conjunto
