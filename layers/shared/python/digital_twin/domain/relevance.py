@@ -24,6 +24,8 @@ HINTED = 0.1
 PARAPHRASE_MARGIN = 0.25
 # How far a chunk may be below it when the question only names its section ("which degrees ...").
 SECTION_MARGIN = 0.7
+# Whoever asks what somebody speaks is told by these, not by what else bears the name of a language.
+_TELLING_LANGUAGES = frozenset({"languages", "basics", "certificates", "education"})
 # What an entry of the section that a word names is worth, against 1 for one that holds the word itself.
 SECTION_STRENGTH = 0.9
 
@@ -114,6 +116,8 @@ def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
         # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
         if is_about_another or not any(coverage(chunk, _narrowing(wanted), view) for wanted in question.choices):
             return False
+    if question.sections == {"languages"} and question.narrowing and chunk.section not in _TELLING_LANGUAGES:
+        return False
     return question.demands.met_by(chunk) and question.concerns(chunk) and _is_tied(chunk, question, view)
 
 

@@ -404,7 +404,7 @@ semester-abroad: erasmus auslandssemest* auslandsjahr* exchange austausch* echan
 lecturehall: lecture lectures vorlesung* cours-magistral
 exam: exam exams examination* klausur* examen* staatsexam* prufungen prufung
 tuition: nachhilf* tutoring soutien refuerzo
-driving: driving drive drives drove fuhrerschein* fahrerlaubnis* permis permiso carnet conduire conducir > fahrlehrer*
+driving: driving drive drives drove fuhrerschein* fahrerlaubnis* conduire conducir > fahrlehrer*
 forklift: forklift* fork-lift gabelstapler* staplerschein* stapler flurforder* chariot* cariste* carretill* > caces
 first-aid: aid first-aid aider* ersthelf* erste-hilfe ersthilfe secours secouris* auxilios > bls
 life-support: resuscitat* cpr reanimat* wiederbeleb* > bls acls als

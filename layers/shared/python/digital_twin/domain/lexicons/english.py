@@ -167,12 +167,14 @@ ENGLISH = Lexicon(
             r"\bdegree (?:class|classification|result)\b",
             r"\bclass of degree\b",
             r"\bwhat class\b",
+            r"\bget an? (?:first|2:1|2:2)\b",
         ),
         "expiry": Pattern(r"\b(?:expir\w+|lapse[sd]?|renew\w*)\b", r"\bruns? out\b", r"\bvalid (?:until|till)\b"),
         "hire": Pattern(r"\bhow many\b.*\b(?:hired?|hiring|recruit\w*)\b"),
         "notice": Pattern(
             r"\bnotice period\b", r"\bhow (?:much|long)\b.*\bnotice\b", r"\b(?:her|his|your|their|they's) notice\W*$"
         ),
+        "driving": Pattern(r"\bdriv(?:e|ing|er\'s) licen[cs]e\b"),
         "patent": Pattern(r"\bpatents?\b"),
         "willing": Pattern(
             r"^\W*(?:would|is|are|might|could) (?:he|she|they|you) (?:ever )?"

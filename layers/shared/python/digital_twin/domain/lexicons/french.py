@@ -118,6 +118,7 @@ FRENCH = Lexicon(
         "expiry": Pattern(r"\b(?:expir\w+|valables?|validite|renouvel\w+)\b"),
         "hire": Pattern(r"\bcombien\b.*\b(?:embauch\w*|recrut\w*)\b"),
         "notice": Pattern(r"\bpreavis\b"),
+        "driving": Pattern(r"\bpermis (?:de conduire|b)\b"),
         "patent": Pattern(r"\bbrevets\b", r"\bbrevet d'invention\b"),
         "willing": Pattern(r"\b(?:accepterait|serait|voudrait|aimerait|souhaiterait|envisagerait)-(?:il|elle)\b"),
     },

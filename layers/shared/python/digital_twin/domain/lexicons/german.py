@@ -120,6 +120,7 @@ GERMAN = Lexicon(
         "expiry": Pattern(r"\blauft\b.*\bab\b", r"\b(?:gultig|ablauf\w*|verlanger\w*)\b"),
         "hire": Pattern(r"\bwie viele\b.*\b(?:eingestellt|stellte|rekrutier\w*)\b"),
         "notice": Pattern(r"\bkundigungsfrist\w*\b"),
+        "driving": Pattern(r"\bfuhrerschein\w*\b"),
         "patent": Pattern(r"\bpatente?n?\b"),
         "willing": Pattern(r"^\W*(?:wurde|ware|kame) (?:er|sie|du)\b"),
     },

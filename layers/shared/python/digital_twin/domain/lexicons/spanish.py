@@ -106,6 +106,7 @@ SPANISH = Lexicon(
         "expiry": Pattern(r"\b(?:caduc\w+|vence\w*|vencimiento|validez|vigencia|expira)\b"),
         "hire": Pattern(r"\bcuant[oa]s\b.*\b(?:contrat\w*|reclut\w*)\b"),
         "notice": Pattern(r"\bpreaviso\b"),
+        "driving": Pattern(r"\b(?:carnet|permiso) de conducir\b"),
         "patent": Pattern(r"\bpatentes?\b"),
         "willing": Pattern(r"\b(?:aceptaria|estaria|querria|le gustaria|se mudaria|se trasladaria|volveria)\b"),
     },
