@@ -146,6 +146,10 @@ def test_what_an_award_is_for_is_why_it_was_given() -> None:
         ("What class of degree does she have?", "BSc in Physics: score: 2:1.", "BSc in Physics."),
         ("How many nurses did she hire?", "Hired 4 nurses.", "Led 4 nurses."),
         ("What is her notice period?", "availability: notice: 3 months", "availability: hybrid"),
+        ("Has she a driving licence?", "Driving licence B.", "Forklift licence."),
+        ("Has she worked as a midwife?", "Midwife at Acme.", "Nurse at Acme."),
+        ("Is he a qualified actuary?", "Actuary at Acme.", "Lawyer at Acme."),
+        ("Which manufacturer made the pumps?", "Pumps of the manufacturer Acme.", "Installed pumps."),
         ("Wann läuft ihr Schein ab?", "Schein, gültig bis 2027.", "Schein (2020)."),
         ("Quelle note a-t-elle obtenue ?", "Licence : mention bien.", "Licence de physique."),
         ("¿Cuándo caduca su carnet?", "Carnet, válido hasta 2027, vence en mayo.", "Carnet (2020)."),
@@ -172,3 +176,15 @@ def test_which_one_is_told_by_naming_one() -> None:
     assert not meets("Which research groups are using it?", "Used by eleven research groups.")
     assert not meets("Which insurer did he work for?", "Built the feature store of Acme.")
     assert meets("Which company did he work for?", "Built the feature store of Acme.")
+
+
+def test_a_certificate_is_earned_without_pay() -> None:
+    """What somebody earns is money only where no certificate is."""
+    assert meets("Which certificate did she earn first?", "Google Cloud Engineer (2021).")
+    assert not meets("What is she earning now?", "Google Cloud Engineer (2021).")
+
+
+def test_what_stands_before_a_number_is_counted_if_the_number_is_of_it() -> None:
+    """A team of twelve are employees; what was made beside them is no developer."""
+    assert meets("How many developers report to her?", highlight("Leads a team of 12 developers."))
+    assert not meets("How many developers report to her?", highlight("Made 48 visits to observe teachers."))

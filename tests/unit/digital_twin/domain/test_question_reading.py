@@ -318,3 +318,8 @@ def test_work_outside_a_country_is_answered_with_every_place() -> None:
     question = read("Has she worked outside Germany?")
     assert question.facts == (ChunkKind.PLACES,)
     assert question.unknown_names == ()
+
+
+def test_marks_that_one_language_alone_writes_tell_it() -> None:
+    """However few of its words are in the question."""
+    assert read("¿Kafka algún día?").is_outside

@@ -160,3 +160,11 @@ def test_a_list_does_not_date_one_of_its_entries() -> None:
         kind=ChunkKind.OVERVIEW,
     )
     assert bearing("When did she finish physics at Thornmere?", evidence_of(listed)) == []
+
+
+def test_the_name_of_a_language_is_no_knowledge_of_it() -> None:
+    """Who plays Irish music need not speak it."""
+    music = chunk_of("Fiddle: Irish sessions.", section="interests", path="/interests/0")
+    view = view_of([music])
+    question = read_question("Does she speak Irish?", view)
+    assert relevant([evidence_of(music, similarity=0.99)], question, view, FLOOR) == []

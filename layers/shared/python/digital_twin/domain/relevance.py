@@ -116,7 +116,7 @@ def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
         # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
         if is_about_another or not any(coverage(chunk, _narrowing(wanted), view) for wanted in question.choices):
             return False
-    if question.sections == {"languages"} and question.narrowing and chunk.section not in _TELLING_LANGUAGES:
+    if question.sections == frozenset({"languages"}) and question.narrowing and chunk.section not in _TELLING_LANGUAGES:
         return False
     return question.demands.met_by(chunk) and question.concerns(chunk) and _is_tied(chunk, question, view)
 

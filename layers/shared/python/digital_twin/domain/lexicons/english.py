@@ -156,8 +156,9 @@ ENGLISH = Lexicon(
         "salary": Pattern(
             r"\b(?:what|which) pay\b",
             r"\bcharges? (?:per|an?)\b",
-            r"\b(?:earn(?:s|ing)?|salary|salaries|wages?|remuneration)\b",
+            r"\b(?:salary|salaries|wages?|remuneration)\b",
             r"\bhow much (?:money )?(?:do|does|did|would|will) \w+ (?:\w+ )?(?:make|earn|get|charge|cost)\b(?=\W*$| (?:a|per|an|as)\b)",
+            r"^(?!.*\b(?:certificat\w*|degrees?|diplomas?|awards?|licen[cs]es?)\b).*\bearn(?:s|ing)?\b",
             r"\bget paid\b",
             r"\bday rate\b",
             r"\bhourly rate\b",
@@ -284,6 +285,7 @@ ENGLISH = Lexicon(
         "could start": "available",
         "can start": "available",
         "able to start": "available",
+        "designations": "certificates",
         "say about": "reference",
         "says about": "reference",
         "in charge": "responsible",

@@ -16,7 +16,8 @@ SPANISH = Lexicon(
         son su sus tal tambien tan te ti tiene tienes tu tus un una unas uno unos usted y ya yo cuanto cuanta cuantos
         cuantas""".split()
     ),
-    framing_words="""otono primavera verano invierno fuera
+    framing_words="""posee poseen
+        otono primavera verano invierno fuera
         mismo profesional profesionales despacho oficina contar brevemente
         antiguo antigua antiguos antiguas orden cronologico
         paso ocurrio principios finales mediados incluso ejerce ejercia
@@ -28,7 +29,7 @@ SPANISH = Lexicon(
     section_words={
         "work": """trabajaba trabajando laboral profesional profesion oficio dedica dedico empleadores patron puesto ocupa ejerce ejercio trayectoria jefe trabajo trabajos trabaja trabajar trabajado trabajo puesto puestos empleo empleos empleador empresa empresas
             experiencia experiencias cargo cargos carrera funcion rol ocupacion""",
-        "education": "estudio estudia estudiado formo carrera licenciatura licenciado doctorado posgrado curso cursos titulacion graduo nota notas colegio educacion formacion estudios estudio estudiar titulo titulos universidad escuela grado master carrera",
+        "education": "estudio estudia estudiado formo carrera licenciatura licenciado doctorado posgrado curso cursos titulacion titulaciones graduo nota notas colegio educacion formacion estudios estudio estudiar titulo titulos universidad escuela grado master carrera",
         "skills": "sabe domina dominio especialidad especialidades fuerte fortalezas puntos capacidades habilidad habilidades competencias herramientas tecnologias tecnologia conocimientos software programacion",
         "languages": "habla hablas ingles frances aleman italiano portugues nativo nativa fluido idioma idiomas habla hablar lengua lenguas",
         "projects": "proyectos desarrollo proyecto proyectos",
