@@ -19,12 +19,12 @@ from support.examples import example_profile
 
 from bench import local_stack, table
 from bench.behaviour import measure_behaviour
-from bench.function import Setup, write_setup
 from bench.growth import measure_growth
 from bench.latency import check_round_trips, measure_cold, measure_warm, running_drivers
 from bench.ours import BenchContainer, announce, fill_index, publish
 from bench.protocol.real_tools import measure_real_tools, print_real_tools
 from bench.protocol.run import run as run_protocol
+from bench.setup import Setup, write_setup
 from bench.wire import PROFILE, running_wire
 from digital_twin.domain.snapshot import Snapshot
 from digital_twin.entry.event_loop import run

@@ -19,22 +19,13 @@ from typing import Any, TextIO
 
 from pydantic import TypeAdapter
 
-from bench.wire import Addresses
-from digital_twin.domain.json_types import JsonObject
+from bench.setup import Setup, read_setup
 from digital_twin.entry.lambda_http import LambdaHandler
 
 SUBJECTS = ("ours", "seed", "tutorial")
 PRIMED = "ours, primed"
 
 _RENEW = "renew"
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What a function finds when it starts: its dependencies, and the published profiles by name."""
-
-    addresses: Addresses
-    documents: dict[str, JsonObject]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,6 @@ class Reply:
     cpu: float
 
 
-_SETUP = TypeAdapter(Setup)
 _REPLY = TypeAdapter(Reply)
 
 
@@ -82,12 +72,6 @@ def running_function(subject: str, setup: Path) -> Generator[Function]:
     ) as process:
         cpu = float(_exchange(process, _RENEW))
         yield Function(process, perf_counter() - started, cpu)
-
-
-def write_setup(file: Path, setup: Setup) -> Path:
-    """Keep a setup for functions to read."""
-    file.write_text(json.dumps(asdict(setup)))
-    return file
 
 
 def _exchange(process: subprocess.Popen[str], line: str) -> str:
@@ -145,4 +129,4 @@ if __name__ == "__main__":
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     # As the runtime does; the MCP SDK would set up a handler of its own, and every line be written twice.
     logging.getLogger().addHandler(logging.StreamHandler(sys.stdout))
-    _serve(sys.argv[1], _SETUP.validate_json(Path(sys.argv[2]).read_bytes()), _replies)
+    _serve(sys.argv[1], read_setup(Path(sys.argv[2])), _replies)

@@ -11,9 +11,10 @@ from time import process_time
 
 from fakes.store import FakeProfileStore
 
-from bench.function import Setup, running_function, write_setup
+from bench.function import running_function
 from bench.load import Driver
 from bench.ours import BenchContainer, fill_index, publish
+from bench.setup import Setup, write_setup
 from bench.wire import REGIONS, Pace, Wire
 from digital_twin.domain.access import Audience
 from digital_twin.domain.history import Version

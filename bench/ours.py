@@ -21,7 +21,7 @@ from pydantic import SecretStr
 from starlette.types import ASGIApp
 from support.people import OWNER
 
-from bench.function import Setup
+from bench.setup import Setup
 from bench.wire import PROFILE, REGIONS, TOKEN, Addresses
 from digital_twin.bootstrap import Container
 from digital_twin.deadline import Deadline

@@ -21,7 +21,7 @@ from upstash_redis.asyncio import Redis as AsyncRedis
 from upstash_vector import AsyncIndex, Index
 from upstash_vector.types import QueryResult
 
-from bench.function import Setup
+from bench.setup import Setup
 from bench.wire import PROFILE, TOKEN
 from digital_twin.entry.lambda_http import LambdaHandler
 
