@@ -47,6 +47,10 @@ _DEPARTURE = re.compile(
     r"part(?:i|ie|ir)|quitte\w*|demission\w*|licenci\w*|fermeture|demenag\w*|"
     r"dej(?:a|o|e|ar)|renunci\w*|despid\w*|cierre|mud(?:o|ar\w*|anza))\b"
 )
+# What somebody became is told of themselves, whatever the title.
+_BECAME = re.compile(
+    r"\b(?:qualif|certif|zertif|habilit|licen[cs]|chartered|trained as|ausgebildet|diplom)", re.IGNORECASE
+)
 # Who else had a part is told after these, or in sections that are about others' judgement.
 _OTHER = re.compile(r"\b(?:by|under|with|from|von|bei|unter|mit|par|avec|sous|por|con|bajo) (?:\w+\. )?[A-Z]")
 # What is listed here is an instance of something, whatever that is called.
@@ -117,7 +121,10 @@ class Demands:
 
     def is_role_in(self, chunk: Chunk) -> bool:
         """Whether a chunk speaks of what somebody is asked to be."""
-        return not self.role or any(_is_called(word, (self.role,)) for word in words(chunk.text))
+        # What somebody was stands in the title; the rest of a highlight may tell of others.
+        header, _, said = chunk.text.partition(HEADER_END)
+        told = header if _HIGHLIGHT in chunk.path and not _BECAME.search(said) else chunk.text
+        return not self.role or any(_is_called(word, (self.role,)) for word in words(told))
 
     @property
     def is_of_one(self) -> bool:

@@ -12,7 +12,7 @@ from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import STOP_WORDS, fold, sentences, stem, terms, word_parts, words
 
 # German capitalises every noun, but after these comes the name of a company or a school.
-_BEFORE_NAMES = ("bei", "fur", "in")
+_BEFORE_NAMES = ("bei", "beim", "fur", "in")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # No career lasts longer.
 _EARLIEST, _LATEST = 1900, 2100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digital_twin.domain.evidence import COMPUTED, Chunk, ChunkKind, Evidence
+from digital_twin.domain.evidence import COMPUTED, NEIGHBOURS, Chunk, ChunkKind, Evidence
 from digital_twin.domain.lexical import CONCEPT_STRENGTH
 from digital_twin.domain.question_words import ContentWord
 from digital_twin.domain.questions import Question
@@ -116,6 +116,9 @@ def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
         # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
         if is_about_another or not any(coverage(chunk, _narrowing(wanted), view) for wanted in question.choices):
             return False
+    if question.demands.month and chunk.kind in NEIGHBOURS - {*question.facts}:
+        # The months in it are those of two jobs.
+        return False
     if question.sections == frozenset({"languages"}) and question.narrowing and chunk.section not in _TELLING_LANGUAGES:
         return False
     return question.demands.met_by(chunk) and question.concerns(chunk) and _is_tied(chunk, question, view)

@@ -118,7 +118,7 @@ authority: behorde* autorite* autoridad* landesamt* bundesamt* authority authori
 parliament: parliament* bundestag* landtag* parlament* parlement* congress senate
 board: board boards beirat* aufsichtsrat* vorstand* verwaltungsrat* conseil-d'administration directoire kuratorium trustee* consejo junta governor* directiva administrateurs
 committee: committee* ausschuss* kommission* comite* comision* commission commissions gremium* gremien working-group arbeitsgruppe* arbeitskreis* groupe-de-travail grupo-de-trabajo
-works-council: betriebsrat* personalrat* comite-d'entreprise cse works-council comite-de-empresa
+works-council: betriebsrat* arbeitnehmervertret* personalrat* comite-d'entreprise cse works-council comite-de-empresa
 union: union unions gewerkschaft* syndicat* syndical* sindicat* trade-union
 association: association* verein verband* asociacion* federation* foderation* federacion* guild* innung* gilde* gremio kammer vereine vereinen vereins
 club: club clubs verein vereins vereine klub* cercle
@@ -313,7 +313,7 @@ referee-sport: umpir* schiedsricht* arbitre* arbitro*
 athlete: athlete* sportler* athletin atleta* sportif* deportist*
 freelancer: freelancer* freiberufler* auto-entrepreneur autonomo autonoma autonomos
 entrepreneur: entrepreneur* unternehmer* grunder* emprended* businessman businesswoman founder founders fondateur* fondatrice* fundador*
-worker: worker* arbeiter* ouvrier* obrero* labourer* laborer*
+worker: worker* arbeiter* ouvrier* obrero* trabajador* labourer* laborer*
 craftsperson: craftsman craftswoman craftspeople artisan* artesan* handwerk*
 mayor: mayor mayors burgermeister* maire maires alcalde*
 executive: executive executives c-suite vorstand* geschaftsleit* geschaftsfuhr* dirigeant* > ceo cto cfo coo pdg
@@ -332,7 +332,7 @@ study: stud* subject* graduat* attend* school* learn* universit* college* hochsc
 grade: grade* gpa mark marks score* distinction* honours honors result* note noten zensur* notendurchschnitt mention* moyenne* nota notas calific* promedio
 certificate: certif* accredit* credential* qualified registered zertifi* bescheinig* lizenz* zulassung* approb* habilitation* agrement* acredit* colegiad* titulacion* license* licence licences licencia licencias licensing licensure licenciad*
 course: course* module* training kurs* lehrgang* weiterbild* fortbild* cours formation* curso* formacion* asignatura* class classes classroom*
-thesis: thesis dissertation* abschlussarbeit* masterarbeit* bachelorarbeit* diplomarbeit* these memoire* tesis tfg tfm
+thesis: thesis dissertation* abschlussarbeit* masterarbeit* bachelorarbeit* diplomarbeit* these memoire* tesis tesina* tfg tfm
 student: student* pupil* undergraduate* studier* schuler* etudiant* eleve* estudiant* alumn*
 school: school* schul* ecole* escuel* colegio*
 university: universit* college* hochschul* uni fac faculte* universid*
@@ -691,7 +691,7 @@ debugging: debug* bug bugs
 code-review: code-review
 documentation: documentation dokumentation* documentac*
 uptime: uptime availability verfugbarkeit disponibilite disponibilidad slo sla
-on-call: on-call oncall rufbereitschaft* bereitschaftsdienst* astreinte* guardia guardias
+on-call: on-call oncall notdienst* rufbereitschaft* bereitschaftsdienst* astreinte* guardia guardias
 backup: backup* datensicherung* sauvegard* respaldo*
 """
 

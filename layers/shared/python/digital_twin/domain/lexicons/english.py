@@ -13,7 +13,9 @@ ENGLISH = Lexicon(
     code="en",
     pronoun="they",
     stop_words=STOP_WORDS,
-    framing_words="""autumn spring summer winter
+    framing_words="""given
+        well mean meant
+        autumn spring summer winter
         altogether
         former past overlap overlapped overlapping order chronological chronologically
         happen happens happened even weakest strongest weaker stronger best-known involved
@@ -168,6 +170,7 @@ ENGLISH = Lexicon(
             r"\bdegree (?:class|classification|result)\b",
             r"\bclass of degree\b",
             r"\bwhat class\b",
+            r"\bhow well did (?:he|she|they|you) do\b",
             r"\bget an? (?:first|2:1|2:2)\b",
         ),
         "expiry": Pattern(r"\b(?:expir\w+|lapse[sd]?|renew\w*)\b", r"\bruns? out\b", r"\bvalid (?:until|till)\b"),
@@ -207,7 +210,7 @@ ENGLISH = Lexicon(
         r"^\W*(?:do|does|has|have) \w+ (?:have |got )?\w+ of (?:his|her|their|your) own\b",
         r"\bhow many (?:people|employees|staff|workers) (?:do|does) (?!(?:he|she|they|you)\b)",
         r"\bgoing to (?:be|become)\b",
-        r"\b(?:too (?:old|young)|do you think|next (?:year|month|decade)|better (?:\w+ )?than|than (?:most|other|others)|(?:in )?your (?:opinion|view|eyes)|better suited|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|better than|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b",
+        r"\b(?:too (?:old|young)|do you think|next (?:year|month|decade)|better (?:\w+ )?than (?!his\b|her\b|their\b|your\b)|than (?:most|other|others)|(?:in )?your (?:opinion|view|eyes)|better suited|opinion (?:on|of|about)|thinks? (?:of|about)|feels? about|best candidate|should (?:i|we) hire|worth hiring|trustworthy|overpaid)\b",
         r"\b(?:his|her|their|your|\w+'s) (?:\w+ )?(?:manager|boss|deputy|supervisor|husband|wife|spouse|friends?|parents?|siblings?|sister|brother)\b",
     ),
     wants_summary=Pattern(
@@ -224,7 +227,7 @@ ENGLISH = Lexicon(
         r"\b(?:overview|rundown|recap) of\b",
     ),
     is_choice=Pattern(r"\b(?:or|and)\b"),
-    either=Pattern(r"\bor\b"),
+    either=Pattern(r"\bor\b", r"\bthan (?:his|her|their|your)\b"),
     alternatives=Pattern(r"\b(?:or|vs|versus|than)\b", r","),
     counts=Pattern(r"\bhow many (\w+)(?: (\w+))?"),
     wants_reason=Pattern(
@@ -286,6 +289,9 @@ ENGLISH = Lexicon(
         "can start": "available",
         "able to start": "available",
         "designations": "certificates",
+        "on call": "on-call",
+        **dict.fromkeys(("take pictures of", "took pictures of", "take photos of", "took photos of"), "photographed"),
+        "time for free": "volunteering",
         "say about": "reference",
         "says about": "reference",
         "in charge": "responsible",
