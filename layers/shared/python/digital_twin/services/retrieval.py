@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digital_twin.deadline import Deadline
 from digital_twin.domain.access import Principal
-from digital_twin.domain.evidence import Candidate, ChunkKind, Evidence
+from digital_twin.domain.evidence import COMPUTED, Candidate, ChunkKind, Evidence
 from digital_twin.domain.questions import Question
 from digital_twin.domain.ranking import scaled, weighted_sum
 from digital_twin.domain.snapshot import View
@@ -93,9 +93,13 @@ def _structural(view: View, question: Question, ranked: Sequence[Candidate]) -> 
         named = [chunk for chunk in found.values() if chunk.about in question.current]
     else:
         named = [chunk for chunk in found.values() if question.names_section_of(chunk) and chunk not in facts]
-        if question.is_general and not named:
+        if question.is_general and not facts:
             # Who asks for a section as a whole is served with it, however little its words are like the question's.
-            named = [chunk for chunk in view.chunks.values() if question.names_section_of(chunk)]
+            facts += named or [chunk for chunk in view.chunks.values() if question.names_section_of(chunk)]
+            named = []
+        if question.narrowing:
+            # What was computed for other questions is no answer to one with a topic.
+            named = [chunk for chunk in named if chunk.kind not in COMPUTED or chunk.kind in question.facts]
     named.sort(key=lambda chunk: chunk.kind is ChunkKind.DETAIL)
     return [
         *(Candidate(chunk.id, ASKED_WEIGHT / (1 + _STRUCTURE_STEP * place)) for place, chunk in enumerate(facts)),
