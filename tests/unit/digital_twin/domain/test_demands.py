@@ -188,3 +188,16 @@ def test_what_stands_before_a_number_is_counted_if_the_number_is_of_it() -> None
     """A team of twelve are employees; what was made beside them is no developer."""
     assert meets("How many developers report to her?", highlight("Leads a team of 12 developers."))
     assert not meets("How many developers report to her?", highlight("Made 48 visits to observe teachers."))
+
+
+def test_what_somebody_was_stands_in_the_title() -> None:
+    """Others may be told of in the rest of a highlight, unless it says what was become."""
+    asked = "When did she qualify as a pharmacist?"
+    assert not meets(asked, highlight("Set up a lounge with the pharmacist."))
+    assert meets(asked, highlight("Qualified as a pharmacist in 2015."))
+    assert meets("Has she worked as a nurse?", highlight("Ran the night shift."))
+
+
+def test_money_is_known_by_any_currency() -> None:
+    """Not only by those with a sign of their own."""
+    assert meets("What does she want to be paid, in dollars?", "compensation: CAD 130 million")

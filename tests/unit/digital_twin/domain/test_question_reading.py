@@ -323,3 +323,14 @@ def test_work_outside_a_country_is_answered_with_every_place() -> None:
 def test_marks_that_one_language_alone_writes_tell_it() -> None:
     """However few of its words are in the question."""
     assert read("¿Kafka algún día?").is_outside
+
+
+def test_ones_own_things_may_be_compared() -> None:
+    """Which of two languages somebody knows better is no opinion; whether they are better than others is one."""
+    assert not read("Is her Rust better than her C++?").is_outside
+    assert read("Is she better than other engineers?").is_outside
+
+
+def test_still_working_somewhere_asks_for_how_long() -> None:
+    """The tenure says whether it lasts."""
+    assert ChunkKind.TENURE in read("Is she still working for the robot maker?").facts

@@ -168,3 +168,13 @@ def test_the_name_of_a_language_is_no_knowledge_of_it() -> None:
     view = view_of([music])
     question = read_question("Does she speak Irish?", view)
     assert relevant([evidence_of(music, similarity=0.99)], question, view, FLOOR) == []
+
+
+def test_the_months_of_neighbours_are_not_those_of_a_job() -> None:
+    """Who asks in which month a job began is not told when the one before it did."""
+    before = chunk_of(
+        "Job before Engineer at Globex (since 2016): Nurse at Acme (May 2014 to June 2015).",
+        kind=ChunkKind.BEFORE,
+        about="Globex",
+    )
+    assert bearing("In which month did she start at Globex?", evidence_of(before)) == []

@@ -150,3 +150,13 @@ async def test_a_section_as_a_whole_is_found_by_its_name_alone() -> None:
     retrieved = await retrieve([PoisonedIndex(*others)], "What is she good at, expertise?")
 
     assert "skills" in {item.chunk.section for item in retrieved.evidence}
+
+
+async def test_a_section_as_a_whole_ranks_above_what_resembles_the_question() -> None:
+    """Whatever an index thinks of it."""
+    view = SNAPSHOT.views[PUBLIC.audience]
+    others = [chunk_id for chunk_id, chunk in view.chunks.items() if chunk.section != "skills"]
+
+    retrieved = await retrieve([PoisonedIndex(*others)], "Which skills?")
+
+    assert retrieved.evidence[0].chunk.section == "skills"

@@ -18,9 +18,9 @@ from digital_twin.domain.text import fold, stem, word_parts, words
 from digital_twin.domain.thesaurus import concepts_meant, concepts_told
 
 _MONEY = re.compile(
-    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF))\s?\d"
+    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|MXN|BRL))\s?\d"
     r"|\d\s?(?:[km]|bn|mio\.?|mrd\.?|mill?i?on\w*(?: de| d['\u2019])?)?\s?"
-    r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars|euros?|pounds)\b)",
+    r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|MXN|BRL|dollars|euros?|pounds)\b)",
     re.IGNORECASE,
 )
 # The concept of what somebody is paid.

@@ -506,6 +506,16 @@ balkans: balkan*
 alps: alps alpen alpin* alpes
 abroad: abroad overseas foreign* ausland* international* etranger* extranjer* internacional*
 germany: germany deutschland bundesrepublik allemagne alemania > berlin hamburg munich munchen koln cologne frankfurt stuttgart dusseldorf leipzig dresden hannover nurnberg bremen kiel rostock lubeck freiburg
+bavaria: bavaria bayern baviere baviera
+saxony: saxony sachsen sajonia
+burgundy: burgundy bourgogne burgund borgona
+brittany: brittany bretagne bretana
+normandy: normandy normandie normandia
+alsace: alsace elsass alsacia
+catalonia: catalonia cataluna catalunya katalonien catalogne
+andalusia: andalusia andalucia andalusien andalousie
+tuscany: tuscany toscana toskana toscane
+flanders: flanders flandern flandre flandes
 austria: austria* osterreich* autriche autrichien* > vienna wien vienne viena graz linz salzburg innsbruck
 switzerland: switzerland swiss schweiz* suisse* suiza suizo* > zurich geneva genf geneve basel bern lausanne
 france: france frankreich francia > paris lyon marseille bordeaux toulouse nantes lille strasbourg rennes brest montpellier
@@ -865,7 +875,7 @@ training-apprentice: auszubildend* azubi* lehrling* apprenti* aprendi* trainees 
 birth: birth births born geburt* geboren naissance* accouch* nacim* parto partos
 operation: operationen operation-saal surgery surgeries op-saal bloc-operatoire quirofano*
 ward: ward wards station stationen
-emergency: emergency notaufnahme* urgences urgencias a&e notfall* rettung*
+emergency: emergency emergencies notaufnahme* urgences urgencias a&e notfall* rettung* notdienst*
 medication: medicat* medikament* medicament* arznei* drug drugs
 diagnosis: diagnos*
 therapy: therap* terap*

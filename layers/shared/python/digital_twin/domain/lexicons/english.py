@@ -13,7 +13,8 @@ ENGLISH = Lexicon(
     code="en",
     pronoun="they",
     stop_words=STOP_WORDS,
-    framing_words="""given
+    framing_words="""hav including included track record size
+        given
         well mean meant
         autumn spring summer winter
         altogether
@@ -114,6 +115,7 @@ ENGLISH = Lexicon(
         (
             ChunkKind.TENURE,
             Pattern(
+                r"\bstill (?:work\w*|employed) (?:for|at|with)\b",
                 r"\bhow (?:long|many years|many months|much time)\b",
                 r"\b(?:tenure|duration)\b",
                 r"(?:^|[,;] )(?:and |so )?(?:since )?when\b",
@@ -203,7 +205,7 @@ ENGLISH = Lexicon(
         r"\bone day\b",
         r"\bdifference between\b",
         r"^\W*(?:please |can you |could you )?explain (?:to me )?(?:how|what|why)\b(?!.*\b(?:he|she|they|you|his|her|their|your)\b)",
-        r"\bhow long (?:do|does) (?!(?:he|she|they|you)\b)(?:[\w-]+ ){1,4}take\b",
+        r"\bhow long (?:do|does) (?!(?:he|she|they|you|it|that|this)\b)(?:[\w-]+ ){1,4}take\b",
         r"\bsystem prompt\b",
         r"^\W*how (?:do|does) (?!(?:he|she|they|you|the candidate)\b)",
         r"\bin line for\b",
@@ -289,7 +291,8 @@ ENGLISH = Lexicon(
         "can start": "available",
         "able to start": "available",
         "designations": "certificates",
-        "on call": "on-call",
+        "on call": "oncall",
+        **dict.fromkeys(("support any charity", "support a charity", "supports a charity"), "volunteer"),
         **dict.fromkeys(("take pictures of", "took pictures of", "take photos of", "took photos of"), "photographed"),
         "time for free": "volunteering",
         "say about": "reference",
