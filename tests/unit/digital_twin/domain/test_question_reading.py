@@ -299,6 +299,13 @@ def test_the_terms_of_work_are_asked_for_in_any_words() -> None:
     assert not read("What salary did Acme pay?").asks_for(pay)
 
 
+def test_who_joined_a_company_asks_for_no_availability() -> None:
+    """Only who may join the one that asks does."""
+    terms = chunk_of("availability: notice: 8 weeks", section="availability", path="/availability")
+    assert not read("Which companies did she join before 2015?").asks_for(terms)
+    assert read("When could she join us?").asks_for(terms)
+
+
 @pytest.mark.parametrize(
     "text",
     [

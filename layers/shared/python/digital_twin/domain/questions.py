@@ -70,7 +70,7 @@ class Question:
     @property
     def is_about_terms(self) -> bool:
         """Whether it asks for the terms on which somebody would work."""
-        return bool(self.sections) and self.sections <= _TERMS
+        return bool(self.sections) and self.sections <= _TERMS and not self.years
 
     @property
     def is_about_now(self) -> bool:

@@ -59,7 +59,7 @@ ENGLISH = Lexicon(
         "references": "reference references recommend recommendation recommendations referee referees vouch",
         "basics": """based live lives living located location city town country contact summary profile website home
             homepage site web github linkedin""",
-        "availability": """availability available notice relocate relocation remote remotely soon join onsite willing
+        "availability": """availability available notice relocate relocation remote remotely soon onsite willing
             move somewhere hybrid""",
         "compensation": "salary salaries pay compensation remuneration wage wages expectations earn earns",
     },
@@ -287,6 +287,7 @@ ENGLISH = Lexicon(
         "away from work": "leisure",
         "away from her desk": "leisure",
         "away from his desk": "leisure",
+        **dict.fromkeys(("join us", "join our team", "join the team"), "available"),
         "could start": "available",
         "can start": "available",
         "able to start": "available",
