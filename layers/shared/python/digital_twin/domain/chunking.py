@@ -19,6 +19,7 @@ from digital_twin.domain.hostile_text import without_active
 from digital_twin.domain.json_types import JsonObject, JsonValue
 from digital_twin.domain.overviews import overviews
 from digital_twin.domain.phrasing import (
+    HEADER_END,
     entry_header,
     entry_subject,
     entry_text,
@@ -142,7 +143,7 @@ def _entries(section: str, entries: JsonValue, today: date) -> Iterator[_Draft]:
         header = entry_header(section, entry)
         for place, highlight in highlight_places(entry):
             path = format_pointer((section, index, "highlights", place))
-            yield _Draft(section, path, f"{header}: {highlight}" if header else highlight, about=about)
+            yield _Draft(section, path, f"{header}{HEADER_END}{highlight}" if header else highlight, about=about)
 
 
 def _unknown_section(section: str, value: JsonValue) -> Iterator[_Draft]:

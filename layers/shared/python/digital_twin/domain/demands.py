@@ -11,16 +11,17 @@ from itertools import takewhile
 from math import ceil
 
 from digital_twin.domain.evidence import COMPUTED, Chunk, ChunkKind
-from digital_twin.domain.lexicons import Lexicon
+from digital_twin.domain.lexicons import Lexicon, Pattern
 from digital_twin.domain.phrasing import HEADER_END
 from digital_twin.domain.quantities import is_month, quantities
 from digital_twin.domain.text import fold, stem, word_parts, words
 from digital_twin.domain.thesaurus import concepts_meant, concepts_told
 
+_CURRENCIES = "USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|MXN|BRL"
 _MONEY = re.compile(
-    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|MXN|BRL))\s?\d"
+    rf"(?:[$€£¥]|\b(?:{_CURRENCIES}))\s?\d"
     r"|\d\s?(?:[km]|bn|mio\.?|mrd\.?|mill?i?on\w*(?: de| d['\u2019])?)?\s?"
-    r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|MXN|BRL|dollars|euros?|pounds)\b)",
+    rf"(?:[$€£¥]|(?:{_CURRENCIES}|dollars|euros?|pounds)\b)",
     re.IGNORECASE,
 )
 # The concept of what somebody is paid.
@@ -117,14 +118,18 @@ class Demands:
 
     def are_told_of_in(self, chunk: Chunk) -> bool:
         """Whether a chunk tells of every concept that is asked about."""
-        return self.concepts <= {told for word in words(chunk.text) for told in concepts_told(word)}
+        return not self.concepts or self.concepts <= {
+            told for word in words(chunk.text) for told in concepts_told(word)
+        }
 
     def is_role_in(self, chunk: Chunk) -> bool:
         """Whether a chunk speaks of what somebody is asked to be."""
+        if not self.role:
+            return True
         # What somebody was stands in the title; the rest of a highlight may tell of others.
         header, _, said = chunk.text.partition(HEADER_END)
         told = header if _HIGHLIGHT in chunk.path and not _BECAME.search(said) else chunk.text
-        return not self.role or any(_is_called(word, (self.role,)) for word in words(told))
+        return any(_is_called(word, (self.role,)) for word in words(told))
 
     @property
     def is_of_one(self) -> bool:
@@ -176,19 +181,19 @@ def read_demands(folded: str, lexicon: Lexicon) -> Demands:
     asked = set(words(folded))
     degrees = {concept for concept, spellings in _DEGREES.items() if set(spellings.split()) & asked}
     told = {concept for concept, pattern in lexicon.concepts.items() if pattern.search(folded)}
-    found = lexicon.counts.search(folded)
+    count = lexicon.counts.search(folded)
     reason = lexicon.wants_reason.search(folded) is not None
     return Demands(
         number=lexicon.wants_number.search(folded) is not None,
         money=lexicon.wants_money.search(folded) is not None,
         reason=reason,
-        listed=found is not None and _are_entries(found[1], lexicon),
+        listed=count is not None and _are_entries(count[1], lexicon),
         departure=reason and _DEPARTURE.search(folded) is not None,
         date=lexicon.wants_date.search(folded) is not None,
         month=lexicon.wants_month.search(folded) is not None,
         other=lexicon.wants_other.search(folded) is not None,
         role=_role(folded, lexicon),
-        counted=_counted(folded, lexicon),
+        counted=_counted(count, lexicon) if count is not None else (),
         instances=_instances(folded, lexicon),
         concepts=frozenset(degrees | told),
     )
@@ -199,29 +204,30 @@ def _are_entries(counted: str, lexicon: Lexicon) -> bool:
     return stem(counted) in lexicon.topics or (stem(counted) in lexicon.framing and not concepts_meant(counted))
 
 
-def _counted(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _counted(count: re.Match[str], lexicon: Lexicon) -> tuple[str, ...]:
     """The words after `how many`, of which one is the noun; none if the first names nothing (`people`, `jobs`)."""
-    found = lexicon.counts.search(folded)
-    unspecific = lexicon.framing | lexicon.topics
-    if found is None or stem(found[1]) in unspecific:
+    if stem(count[1]) in lexicon.unspecific:
         return ()
-    return tuple(word for word in found.groups() if word and stem(word) not in unspecific)
+    return tuple(word for word in count.groups() if word and stem(word) not in lexicon.unspecific)
 
 
 def _role(folded: str, lexicon: Lexicon) -> str:
     """What somebody is asked to be or have been; empty if that is no more than a person or a worker."""
-    found = lexicon.wants_role.search(folded)
-    named = next(filter(None, found.groups()), "") if found is not None else ""
-    return "" if stem(named) in lexicon.framing | lexicon.topics else named
+    named = _captured(lexicon.wants_role, folded)
+    return "" if stem(named) in lexicon.unspecific else named
 
 
 def _instances(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What one is to be named of, as a noun or several (`which museum or gallery`); none if one names no thing."""
-    found = lexicon.wants_instance.search(folded)
-    named = next(filter(None, found.groups()), "") if found is not None else ""
+    named = _captured(lexicon.wants_instance, folded)
     nouns = [words(part)[-1] for part in lexicon.is_choice.split(named) if words(part)]
-    unspecific = lexicon.framing | lexicon.topics
-    return tuple(nouns) if not any(stem(noun) in unspecific for noun in nouns) else ()
+    return tuple(nouns) if not any(stem(noun) in lexicon.unspecific for noun in nouns) else ()
+
+
+def _captured(pattern: Pattern, folded: str) -> str:
+    """What the one group that takes part in a match holds; empty without a match."""
+    found = pattern.search(folded)
+    return next(filter(None, found.groups()), "") if found is not None else ""
 
 
 def _said(chunk: Chunk) -> str:

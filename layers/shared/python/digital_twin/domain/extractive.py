@@ -75,10 +75,8 @@ def _verdict(question: Question, text: str) -> str:
     """
     narrowing = {term for word in question.narrowing for term in terms(word.text)}
     wanted = narrowing | question.telling
-    if not question.is_yes_no or not wanted or not wanted <= set(terms(text)):
+    if not question.is_yes_no or is_negated(question.text) or not wanted or not wanted <= set(terms(text)):
         return ""
     said = text.partition(HEADER_END)[2] or text
     is_denied = any(denies and not narrowing.isdisjoint(terms(clause)) for clause, denies in clauses(said))
-    if is_negated(question.text):
-        return ""
     return "No" if is_denied else "Yes"

@@ -45,8 +45,8 @@ _TRAILING_MARKERS = re.compile(rf"((?<!{_STOPS}){_STOPS}++[\"'\u201d\u2019)*_]*)
 _MARKED_PIECE = re.compile(rf"(.+?)((?:\s*{_UNGROUPED})+\W*$|(?:\s*{_UNGROUPED})+|$)")
 _BETWEEN_NUMBERS = re.compile("[,;\uff0c\u3001]")
 _LIST_NUMBER = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)
-# A question states nothing that could be borne out.
 _SPACE_BEFORE_STOP = re.compile(rf"\s+(?={_STOPS}+[\"'\u201d\u2019)]*$)")
+# A question states nothing that could be borne out.
 _ASKING = ("?", "\uff1f")
 _YES = re.compile(r"^yes[:,]\s+", re.IGNORECASE)
 

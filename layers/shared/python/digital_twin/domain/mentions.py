@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digital_twin.domain.demands import Demands
 from digital_twin.domain.evidence import NEIGHBOURS, ChunkKind
 from digital_twin.domain.lexicons import Lexicon
-from digital_twin.domain.question_words import ContentWord, content_words, searched_words
+from digital_twin.domain.question_words import ContentWord, content_words, narrowing_words, searched_words
 from digital_twin.domain.snapshot import View
 from digital_twin.domain.text import fold, terms
 from digital_twin.domain.timeline import months_shared
@@ -74,7 +74,7 @@ def jobs_meant(
         longest = tuple(kind for kind in facts if kind is ChunkKind.LONGEST)
         return Jobs(compared, (*longest, ChunkKind.TENURE), ())
     elif not named and (demands.departure or not ABOUT_ONE_EMPLOYER.isdisjoint(facts)):
-        holder = _holder_of([word.text for word in content if not word.sections], view)
+        holder = _holder_of([word.text for word in narrowing_words(content)], view)
         return Jobs(holder, facts, () if holder else content)
     elif named and not NEIGHBOURS.isdisjoint(facts):
         # What came before and after a job does not depend on how it is asked.
@@ -87,9 +87,8 @@ def _compared(asked: str, lexicon: Lexicon, view: View) -> frozenset[str]:
     meant: set[str] = set()
     for part in lexicon.alternatives.split(asked):
         named = frozenset(view.subjects_told_by(terms(part)).values())
-        narrowing = [
-            word.text for word in content_words(searched_words(part, lexicon, view), lexicon, view) if not word.sections
-        ]
+        content = content_words(searched_words(part, lexicon, view), lexicon, view)
+        narrowing = [word.text for word in narrowing_words(content)]
         meant |= named or _holder_of(narrowing, view)
     return frozenset(meant)
 

@@ -90,7 +90,7 @@ def entry_text(section: str, entry: JsonObject) -> str:
     ]
     body = " ".join([*(_stopped(part) for part in prose), _stopped("; ".join(rest))]).strip()
     if header and body:
-        return f"{header}: {body}"
+        return f"{header}{HEADER_END}{body}"
     return _stopped(header) if header else body
 
 

@@ -31,6 +31,11 @@ class ContentWord:
     sections: frozenset[str]
 
 
+def narrowing_words(content: Iterable[ContentWord]) -> list[ContentWord]:
+    """The content words that do more than name a section."""
+    return [word for word in content if not word.sections]
+
+
 def recognise(text: str) -> Lexicon:
     """The lexicon of the language a text is in: English unless another has clearly more of its words.
 
@@ -39,10 +44,9 @@ def recognise(text: str) -> Lexicon:
     asked = [part for word in words(text) for part in word_parts(word)]
     tells = {
         lexicon.code: sum(_FUNCTION_WORD * (word in lexicon.stop_words) or word in lexicon.vocabulary for word in asked)
+        + _MIN_TELLS * any(mark in text for mark in lexicon.marks)
         for lexicon in LEXICONS
     }
-    for lexicon in LEXICONS:
-        tells[lexicon.code] += _MIN_TELLS * any(mark in text for mark in lexicon.marks)
     best = max(LEXICONS, key=lambda lexicon: tells[lexicon.code])
     return best if tells[best.code] >= _MIN_TELLS or tells[ENGLISH.code] == 0 else ENGLISH
 
@@ -108,7 +112,7 @@ def sections_called(word: str, lexicon: Lexicon, *, narrowing: bool = False) -> 
 
 def names_spelt(text: str, lexicon: Lexicon, view: View) -> Iterator[str]:
     """The words spelt as names that are neither the person's nor about a career in general."""
-    known = view.name_terms | lexicon.framing | lexicon.topics
+    known = view.name_terms | lexicon.unspecific
     previous = ""
     for position, word in enumerate(words(text)):
         if (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from digital_twin.domain.demands import Demands
 from digital_twin.domain.evidence import Chunk, ChunkKind
 from digital_twin.domain.mentions import ABOUT_ONE_EMPLOYER
-from digital_twin.domain.question_words import ContentWord
+from digital_twin.domain.question_words import ContentWord, narrowing_words
 from digital_twin.domain.section_topics import topic_of
 from digital_twin.domain.text import terms
 
@@ -65,7 +65,7 @@ class Question:
     @property
     def narrowing(self) -> tuple[ContentWord, ...]:
         """The content words that do more than name a section."""
-        return tuple(word for word in self.content if not word.sections)
+        return tuple(narrowing_words(self.content))
 
     @property
     def is_about_terms(self) -> bool:

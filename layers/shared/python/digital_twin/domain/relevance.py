@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digital_twin.domain.evidence import COMPUTED, NEIGHBOURS, Chunk, ChunkKind, Evidence
 from digital_twin.domain.lexical import CONCEPT_STRENGTH
-from digital_twin.domain.question_words import ContentWord
+from digital_twin.domain.question_words import ContentWord, narrowing_words
 from digital_twin.domain.questions import Question
 from digital_twin.domain.section_topics import topic_of
 from digital_twin.domain.snapshot import View, entry_of
@@ -114,7 +114,7 @@ def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
             chunk.kind is ChunkKind.OVERVIEW and question.demands.is_of_one
         )
         # Whatever is of the right section is no answer as long as it holds nothing of what is asked about.
-        if is_about_another or not any(coverage(chunk, _narrowing(wanted), view) for wanted in question.choices):
+        if is_about_another or not any(coverage(chunk, narrowing_words(wanted), view) for wanted in question.choices):
             return False
     if question.demands.month and chunk.kind in NEIGHBOURS - {*question.facts}:
         # The months in it are those of two jobs.
@@ -122,10 +122,6 @@ def _could_answer(chunk: Chunk, question: Question, view: View) -> bool:
     if question.sections == frozenset({"languages"}) and question.narrowing and chunk.section not in _TELLING_LANGUAGES:
         return False
     return question.demands.met_by(chunk) and question.concerns(chunk) and _is_tied(chunk, question, view)
-
-
-def _narrowing(wanted: Sequence[ContentWord]) -> list[ContentWord]:
-    return [word for word in wanted if not word.sections]
 
 
 def _is_tied(chunk: Chunk, question: Question, view: View) -> bool:

@@ -116,6 +116,11 @@ class Lexicon:
         """Every term that names a section and no more."""
         return frozenset[str]().union(*self.sections.values()) - _stems(self.narrowing_words)
 
+    @cached_property
+    def unspecific(self) -> frozenset[str]:
+        """Terms that name no thing: those that frame a question, or name a section."""
+        return self.framing | self.topics
+
     def corrected(self, word: str) -> str:
         """A folded word, or that of the language's own of which it has a letter missing, added or out of place.
 
